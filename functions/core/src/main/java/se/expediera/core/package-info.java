@@ -1,0 +1,2 @@
+/** The heart: minutes, parties, deliveries. Knows neither AWS nor Tika. */
+package se.expediera.core;
