@@ -1,0 +1,110 @@
+package se.expediera.core;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a deployment sets from outside, by the names of its environment variables. A required name that is missing
+ * fails at start, so that no function runs half configured.
+ *
+ * @param values environment names and their values
+ */
+public record Settings(Map<String, String> values) {
+    /** Copies the values. */
+    public Settings {
+        values = Map.copyOf(values);
+    }
+
+    /** The settings of this process's environment. */
+    public static Settings fromEnvironment() {
+        return new Settings(System.getenv());
+    }
+
+    /** Settings with these values. */
+    public static Settings of(Map<String, String> values) {
+        return new Settings(values);
+    }
+
+    /** The one DynamoDB table. */
+    public String table() {
+        return required("EXPEDIERA_TABLE");
+    }
+
+    /** The one bucket. */
+    public String bucket() {
+        return required("EXPEDIERA_BUCKET");
+    }
+
+    /** The dispatch queue's URL. */
+    public String dispatchQueue() {
+        return required("EXPEDIERA_DISPATCH_QUEUE");
+    }
+
+    /** The address that mails come from; verified with the mail service. */
+    public String sender() {
+        return required("EXPEDIERA_SENDER");
+    }
+
+    /** The address that answers go to; the sender's where none is set. */
+    public String replyTo() {
+        return optional("EXPEDIERA_REPLY_TO").orElseGet(this::sender);
+    }
+
+    /** The clerk's address, to which receipts go. */
+    public String clerk() {
+        return required("EXPEDIERA_CLERK");
+    }
+
+    /** The municipality's name as recipients read it. */
+    public String municipality() {
+        return required("EXPEDIERA_MUNICIPALITY");
+    }
+
+    /** The mail service's configuration set, whose events reach feedback. */
+    public String configurationSet() {
+        return required("EXPEDIERA_CONFIGURATION_SET");
+    }
+
+    /** How long a claim on a delivery holds before it counts as an unknown outcome; five minutes where not set. */
+    public Duration lease() {
+        return duration("EXPEDIERA_LEASE", Duration.ofMinutes(5));
+    }
+
+    /** How long to wait for the mail service's own event before an unknown outcome is sent again; one hour if unset. */
+    public Duration resendAfter() {
+        return duration("EXPEDIERA_RESEND_AFTER", Duration.ofHours(1));
+    }
+
+    /**
+     * Where a service answers, by the AWS SDK's own environment names.
+     *
+     * @param service S3, DYNAMODB, SQS or SES
+     * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html">Service endpoints</a>
+     */
+    public Optional<URI> endpoint(String service) {
+        return optional("AWS_ENDPOINT_URL_" + service)
+                .or(() -> optional("AWS_ENDPOINT_URL"))
+                .map(URI::create);
+    }
+
+    private Duration duration(String name, Duration otherwise) {
+        try {
+            return optional(name).map(Duration::parse).orElse(otherwise);
+        } catch (DateTimeParseException e) {
+            throw new IllegalStateException(
+                    name + " is no ISO duration such as PT5M: " + values.get(name) + "; correct the setting", e);
+        }
+    }
+
+    private String required(String name) {
+        return optional(name)
+                .orElseThrow(() -> new IllegalStateException("the setting " + name + " is missing; set it"));
+    }
+
+    private Optional<String> optional(String name) {
+        return Optional.ofNullable(values.get(name)).filter(value -> !value.isBlank());
+    }
+}

@@ -1,0 +1,45 @@
+package se.expediera.core.delivery;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A dispatcher's wish to be the one that sends a delivery.
+ *
+ * @param id the delivery, seen as {@link DeliveryState#PENDING}
+ * @param onceKey what must not be sent twice
+ * @param recipients the addresses that the mail will go to
+ * @param at when
+ * @param leaseUntil until when the claim holds
+ * @param by which function
+ */
+public record Claim(
+        DeliveryId id, OnceKey onceKey, List<String> recipients, Instant at, Instant leaseUntil, String by) {
+    /** Copies the list. */
+    public Claim {
+        recipients = List.copyOf(recipients);
+    }
+
+    /** What became of the wish. */
+    public sealed interface Outcome {}
+
+    /** It is the claimer's alone: mail it. */
+    public record Claimed() implements Outcome {}
+
+    /** It is no longer pending, somebody else has it: leave it. */
+    public record Taken() implements Outcome {}
+
+    /**
+     * Another delivery carried the same decision to the same party: nothing is to be sent.
+     *
+     * @param other the delivery that did
+     */
+    public record SentBefore(DeliveryId other) implements Outcome {}
+
+    /**
+     * Another delivery carried the same § with other words to the same party: a person must look.
+     *
+     * @param other the delivery that did
+     */
+    public record OtherText(DeliveryId other) implements Outcome {}
+}

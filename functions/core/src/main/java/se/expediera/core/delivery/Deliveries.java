@@ -1,0 +1,41 @@
+package se.expediera.core.delivery;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The deliveries and their states. */
+public interface Deliveries {
+    /** The delivery with this id. */
+    Optional<Delivery> find(DeliveryId id);
+
+    /** A decision's deliveries, in the order of the list. */
+    List<Delivery> ofDecision(String decisionId);
+
+    /** All deliveries of a document, in the order of the paper, its receipt last. */
+    List<Delivery> ofDocument(String documentId);
+
+    /** Deliveries to the party with this folded name, newest first. */
+    List<Delivery> toParty(String foldedName, int limit);
+
+    /**
+     * Deliveries that stand in an open or waiting state since before an instant, longest first.
+     *
+     * @param state {@code PENDING}, {@code SENDING} or one that needs the clerk
+     */
+    List<Delivery> waiting(DeliveryState state, Instant before, int limit);
+
+    /** Claims a delivery and its once-only key in one step, or says why not. */
+    Claim.Outcome claim(Claim claim);
+
+    /**
+     * Changes a state and writes it into the history. A delivery that becomes {@code FAILED} gives its once-only key
+     * back: it was certainly not sent.
+     *
+     * @return false where the delivery is no longer in {@link Move#from()}; nothing was changed then
+     */
+    boolean move(Move move);
+
+    /** Adds the members' deliveries of a group that are not there yet, then marks the group's as expanded. */
+    void expand(Move groupExpanded, List<Delivery> members);
+}

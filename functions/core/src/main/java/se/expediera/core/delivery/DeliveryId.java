@@ -1,0 +1,58 @@
+package se.expediera.core.delivery;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The name of a delivery, derived from the file's content so that repeating a step finds what it wrote: the
+ * document's id, the decision's and the party's place in it, such as "0a1b…-003-002", a group's member
+ * "0a1b…-003-002.1", and the clerk's receipt "0a1b…-receipt". Made of the characters that an SES message tag allows.
+ *
+ * @param documentId the document's, or a register upload's, id
+ * @param place "003-002", "003-002.1" or "receipt"
+ * @see <a href="https://docs.aws.amazon.com/ses/latest/APIReference/API_MessageTag.html">MessageTag</a>
+ */
+public record DeliveryId(String documentId, String place) {
+    private static final String RECEIPT = "receipt";
+    private static final Pattern FORM =
+            Pattern.compile("([0-9a-z]{1,40})-(receipt|\\d{3,6}-\\d{3,6}(?:\\.\\d{1,6}){0,9})");
+
+    /** Reads an id; empty where it is none of ours. */
+    public static Optional<DeliveryId> parse(String id) {
+        Matcher matcher = FORM.matcher(id);
+        return matcher.matches() ? Optional.of(new DeliveryId(matcher.group(1), matcher.group(2))) : Optional.empty();
+    }
+
+    /** The delivery of a decision's party. */
+    public static DeliveryId of(String decisionId, int party) {
+        int dash = decisionId.lastIndexOf('-');
+        return new DeliveryId(
+                decisionId.substring(0, dash), decisionId.substring(dash + 1) + String.format("-%03d", party));
+    }
+
+    /** The clerk's receipt for a document or register upload. */
+    public static DeliveryId receiptOf(String documentId) {
+        return new DeliveryId(documentId, RECEIPT);
+    }
+
+    /** The delivery of one member of this delivery's group, counted from 1. */
+    public DeliveryId member(int member) {
+        return new DeliveryId(documentId, place + "." + member);
+    }
+
+    /** Whether it is the clerk's receipt. */
+    public boolean isReceipt() {
+        return place.equals(RECEIPT);
+    }
+
+    /** The decision that it delivers; "" for a receipt. */
+    public String decisionId() {
+        return isReceipt() ? "" : documentId + "-" + place.substring(0, place.indexOf('-'));
+    }
+
+    @Override
+    public String toString() {
+        return documentId + "-" + place;
+    }
+}

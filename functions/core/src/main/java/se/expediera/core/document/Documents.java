@@ -1,0 +1,35 @@
+package se.expediera.core.document;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import se.expediera.core.delivery.Delivery;
+
+/** The uploaded files and their decisions. */
+public interface Documents {
+    /** The document with this id. */
+    Optional<Document> find(String id);
+
+    /**
+     * Writes decisions and deliveries, the document last, so that a document that is there is there whole. What is
+     * already written stays as it is: a repeated step never sets a delivery back.
+     *
+     * @param deliveries the parties' deliveries and the clerk's receipt
+     */
+    void save(Document document, List<StoredDecision> decisions, List<Delivery> deliveries);
+
+    /** Marks that all its decisions were handed to dispatch. */
+    void markQueued(String id);
+
+    /** The decision with this id. */
+    Optional<StoredDecision> decision(String decisionId);
+
+    /** A document's decisions in the order of the paper. */
+    List<StoredDecision> decisionsOf(String documentId);
+
+    /** Decisions that bear this case number, in any spelling of case and spaces. */
+    List<StoredDecision> decisionsByCase(String caseNumber);
+
+    /** The documents that came in during a month of UTC, newest first. */
+    List<Document> receivedIn(YearMonth month);
+}
