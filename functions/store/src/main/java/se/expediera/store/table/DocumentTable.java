@@ -1,0 +1,136 @@
+package se.expediera.store.table;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.expediera.core.delivery.Delivery;
+import se.expediera.core.document.Document;
+import se.expediera.core.document.DocumentState;
+import se.expediera.core.document.Documents;
+import se.expediera.core.document.StoredDecision;
+import se.expediera.core.files.Files;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/** Documents and decisions in DynamoDB; a decision too long for an item has its words in the bucket. */
+public final class DocumentTable implements Documents {
+    /** The most writes that DynamoDB takes in one transaction. */
+    private static final int TRANSACTION = 100;
+
+    private final Table table;
+    private final DecisionItems decisions;
+
+    /** Documents of the table {@code name}; long texts go to {@code files}. */
+    public DocumentTable(DynamoDbClient client, String name, Files files) {
+        this.table = new Table(client, name);
+        this.decisions = new DecisionItems(files);
+    }
+
+    @Override
+    public Optional<Document> find(String id) {
+        return table.get(TableSchema.documentPk(id), TableSchema.DOCUMENT).map(DocumentTable::read);
+    }
+
+    @Override
+    public void save(Document document, List<StoredDecision> stored, List<Delivery> deliveries) {
+        List<Item> items = new ArrayList<>();
+        stored.forEach(decision -> items.add(decisions.write(decision)));
+        deliveries.forEach(delivery -> items.add(DeliveryItems.write(delivery)));
+        for (int from = 0; from < items.size(); from += TRANSACTION) {
+            putNew(items.subList(from, Math.min(items.size(), from + TRANSACTION)));
+        }
+        table.putNew(write(document));
+    }
+
+    /** Puts those that are not there: all in one step where none is, one by one where an earlier try left some. */
+    private void putNew(List<Item> items) {
+        List<TransactWriteItem> puts = items.stream()
+                .map(item -> TransactWriteItem.builder()
+                        .put(put -> put.tableName(table.name)
+                                .item(item.values())
+                                .conditionExpression("attribute_not_exists(pk)"))
+                        .build())
+                .toList();
+        try {
+            table.client.transactWriteItems(transaction -> transaction.transactItems(puts));
+        } catch (TransactionCanceledException e) {
+            items.forEach(table::putNew);
+        }
+    }
+
+    @Override
+    public void markQueued(String id) {
+        table.client.updateItem(update -> update.tableName(table.name)
+                .key(Item.key(TableSchema.documentPk(id), TableSchema.DOCUMENT))
+                .updateExpression("SET queued = :yes")
+                .conditionExpression("attribute_exists(pk)")
+                .expressionAttributeValues(Map.of(":yes", AttributeValue.fromBool(true))));
+    }
+
+    @Override
+    public Optional<StoredDecision> decision(String decisionId) {
+        String documentId = decisionId.substring(0, Math.max(0, decisionId.lastIndexOf('-')));
+        return table.get(TableSchema.documentPk(documentId), TableSchema.decisionSk(decisionId))
+                .map(decisions::read);
+    }
+
+    @Override
+    public List<StoredDecision> decisionsOf(String documentId) {
+        return table.within(TableSchema.documentPk(documentId), TableSchema.DECISION_PREFIX).stream()
+                .filter(item -> !TableSchema.isDelivery(item.text(TableSchema.SK)))
+                .map(decisions::read)
+                .toList();
+    }
+
+    @Override
+    public List<StoredDecision> decisionsByCase(String caseNumber) {
+        return table.newest(TableSchema.BY_NAME, TableSchema.GSI2_PK, TableSchema.casePk(caseNumber)).stream()
+                .map(decisions::read)
+                .toList();
+    }
+
+    @Override
+    public List<Document> receivedIn(YearMonth month) {
+        return table.newest(TableSchema.BY_STATE, TableSchema.GSI1_PK, TableSchema.receivedPk(month)).stream()
+                .map(DocumentTable::read)
+                .toList();
+    }
+
+    private static Item write(Document document) {
+        return Item.of(TableSchema.documentPk(document.id()), TableSchema.DOCUMENT)
+                .text("id", document.id())
+                .text("sha256", document.sha256())
+                .text("source", document.source())
+                .text("versionId", document.versionId())
+                .time("receivedAt", document.receivedAt())
+                .text("state", document.state().name())
+                .text("body", document.body())
+                .text("meetingDate", document.meetingDate())
+                .number("pages", document.pages())
+                .number("decisions", document.decisions())
+                .list("findings", FindingItems.write(document.findings()))
+                .flag("queued", document.queued())
+                .text(TableSchema.GSI1_PK, TableSchema.receivedPk(document.receivedAt()))
+                .text(TableSchema.GSI1_SK, TableSchema.order(document.receivedAt(), document.id()));
+    }
+
+    private static Document read(Item item) {
+        return new Document(
+                item.text("id"),
+                item.text("sha256"),
+                item.text("source"),
+                item.text("versionId"),
+                item.time("receivedAt"),
+                DocumentState.valueOf(item.text("state")),
+                item.text("body"),
+                item.text("meetingDate"),
+                item.number("pages"),
+                item.number("decisions"),
+                FindingItems.read(item.items("findings")),
+                item.flag("queued"));
+    }
+}
