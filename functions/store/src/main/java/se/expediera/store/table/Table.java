@@ -54,16 +54,15 @@ final class Table {
 
     /** The first items of a partition of by-state that are older than {@code before}, oldest first. */
     List<Item> waiting(String partition, String before, int limit) {
-        return client
-                .query(query -> query.tableName(name)
-                        .indexName(TableSchema.BY_STATE)
-                        .keyConditionExpression("#pk = :pk AND #sk < :before")
-                        .expressionAttributeNames(Map.of("#pk", TableSchema.GSI1_PK, "#sk", TableSchema.GSI1_SK))
-                        .expressionAttributeValues(
-                                Map.of(":pk", Item.string(partition), ":before", Item.string(before)))
-                        .limit(limit))
-                .items()
-                .stream()
+        QueryRequest request = QueryRequest.builder()
+                .tableName(name)
+                .indexName(TableSchema.BY_STATE)
+                .keyConditionExpression("#pk = :pk AND #sk < :before")
+                .expressionAttributeNames(Map.of("#pk", TableSchema.GSI1_PK, "#sk", TableSchema.GSI1_SK))
+                .expressionAttributeValues(Map.of(":pk", Item.string(partition), ":before", Item.string(before)))
+                .build();
+        return client.queryPaginator(request).items().stream()
+                .limit(limit)
                 .map(Item::read)
                 .toList();
     }

@@ -1,0 +1,115 @@
+package se.expediera.dispatch;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.expediera.core.Settings;
+import se.expediera.core.delivery.Deliveries;
+import se.expediera.core.document.Documents;
+import se.expediera.core.files.Files;
+import se.expediera.core.queue.DispatchQueue;
+import se.expediera.core.register.PartyRegister;
+import se.expediera.core.register.RegisterImports;
+import se.expediera.dispatch.mail.DecisionMail;
+import se.expediera.dispatch.mail.MailService;
+import se.expediera.dispatch.mail.MimeWriter;
+import se.expediera.dispatch.mail.ReceiptMail;
+import se.expediera.dispatch.mail.RegisterReceiptMail;
+import se.expediera.dispatch.mail.SesMailService;
+import se.expediera.store.AwsClients;
+import se.expediera.store.files.BucketFiles;
+import se.expediera.store.lambda.SqsBatch;
+import se.expediera.store.queue.MessageJson;
+import se.expediera.store.queue.SqsDispatchQueue;
+import se.expediera.store.table.DeliveryTable;
+import se.expediera.store.table.DocumentTable;
+import se.expediera.store.table.ImportTable;
+import se.expediera.store.table.RegisterTable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** The dispatch function: messages of the dispatch queue in, those that shall come again out. */
+public final class DispatchHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
+    private static final Logger LOG = LoggerFactory.getLogger(DispatchHandler.class);
+
+    private final Dispatcher dispatcher;
+
+    /**
+     * What dispatch works with.
+     *
+     * @param documents the documents and decisions
+     * @param deliveries the deliveries
+     * @param register the party register
+     * @param imports the register's uploads
+     * @param files the bucket
+     * @param queue the dispatch queue
+     * @param mailService the service that carries mails
+     */
+    public record Ports(
+            Documents documents,
+            Deliveries deliveries,
+            PartyRegister register,
+            RegisterImports imports,
+            Files files,
+            DispatchQueue queue,
+            MailService mailService) {}
+
+    /** Wired by the function's environment. */
+    public DispatchHandler() {
+        this(Settings.fromEnvironment());
+    }
+
+    /** Wired by these settings. */
+    public DispatchHandler(Settings settings) {
+        this(settings, ports(settings), Clock.systemUTC());
+    }
+
+    /** Wired by hand. */
+    public DispatchHandler(Settings settings, Ports ports, Clock clock) {
+        Postman postman =
+                new Postman(ports.deliveries(), new MimeWriter(settings, clock), ports.mailService(), settings, clock);
+        this.dispatcher = new Dispatcher(
+                ports.documents(),
+                new DecisionDispatch(
+                        ports.deliveries(),
+                        ports.register(),
+                        ports.files(),
+                        new DecisionMail(settings),
+                        postman,
+                        clock),
+                new Receipts(
+                        ports.documents(),
+                        ports.deliveries(),
+                        ports.imports(),
+                        new ReceiptMail(settings),
+                        new RegisterReceiptMail(settings),
+                        postman),
+                ports.queue());
+    }
+
+    @Override
+    public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
+        return SqsBatch.run(
+                event,
+                LOG,
+                body -> MessageJson.read(body)
+                        .ifPresentOrElse(
+                                dispatcher::take, () -> LOG.warn("a message that is none of ours was let go")));
+    }
+
+    private static Ports ports(Settings settings) {
+        DynamoDbClient dynamoDb = AwsClients.dynamoDb(settings);
+        Files files = new BucketFiles(AwsClients.s3(settings), settings.bucket());
+        return new Ports(
+                new DocumentTable(dynamoDb, settings.table(), files),
+                new DeliveryTable(dynamoDb, settings.table()),
+                new RegisterTable(dynamoDb, settings.table()),
+                new ImportTable(dynamoDb, settings.table()),
+                files,
+                new SqsDispatchQueue(AwsClients.sqs(settings), settings.dispatchQueue()),
+                new SesMailService(settings));
+    }
+}

@@ -1,0 +1,66 @@
+package se.expediera.dispatch;
+
+import java.time.Duration;
+import se.expediera.core.document.Document;
+import se.expediera.core.document.Documents;
+import se.expediera.core.document.StoredDecision;
+import se.expediera.core.queue.DispatchMessage;
+import se.expediera.core.queue.DispatchMessage.SendDecision;
+import se.expediera.core.queue.DispatchMessage.SendReceipt;
+import se.expediera.core.queue.DispatchQueue;
+
+/** Carries out what the dispatch queue asks for; what the mail service wants later goes back into the queue. */
+final class Dispatcher {
+    /** The longest that SQS keeps a message back. */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(15);
+    private static final int DOUBLINGS = 6;
+
+    private final Documents documents;
+    private final DecisionDispatch decisions;
+    private final Receipts receipts;
+    private final DispatchQueue queue;
+
+    Dispatcher(Documents documents, DecisionDispatch decisions, Receipts receipts, DispatchQueue queue) {
+        this.documents = documents;
+        this.decisions = decisions;
+        this.receipts = receipts;
+        this.queue = queue;
+    }
+
+    void take(DispatchMessage message) {
+        if (message instanceof SendDecision decision) {
+            send(decision);
+        } else if (message instanceof SendReceipt receipt) {
+            sendReceipt(receipt.documentId(), receipt.attempt());
+        }
+    }
+
+    private void send(SendDecision message) {
+        StoredDecision decision = documents
+                .decision(message.decisionId())
+                .orElseThrow(() -> new IllegalStateException("the table lacks decision " + message.decisionId()));
+        Document document = documents
+                .find(decision.documentId())
+                .orElseThrow(() -> new IllegalStateException("the table lacks document " + decision.documentId()));
+        if (!decisions.send(document, decision)) {
+            queue.sendLater(
+                    new SendDecision(message.decisionId(), message.attempt() + 1), waitAfter(message.attempt()));
+            return;
+        }
+        sendReceipt(document.id(), 0);
+    }
+
+    private void sendReceipt(String documentId, int attempt) {
+        if (!receipts.sendIfAtRest(documentId)) {
+            queue.sendLater(new SendReceipt(documentId, attempt + 1), waitAfter(attempt));
+        }
+    }
+
+    /** 15 s, 30 s, 1 min … and at last every 15 minutes, so that a quota used up for the day drains nothing. */
+    static Duration waitAfter(int attempt) {
+        Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(attempt, DOUBLINGS));
+        return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
+    }
+}

@@ -1,0 +1,111 @@
+package se.expediera.dispatch.mail;
+
+import jakarta.activation.DataHandler;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import se.expediera.core.Settings;
+
+/**
+ * Writes a mail as MIME: plain text and HTML side by side, then the attachments.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc3834">RFC 3834</a> for the header that keeps out-of-office answers away
+ */
+public final class MimeWriter {
+    private static final String UTF_8 = StandardCharsets.UTF_8.name();
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
+
+    private final Settings settings;
+    private final Clock clock;
+    private final Session session;
+
+    /** Writes mails from the sender of {@code settings}. */
+    public MimeWriter(Settings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+        Properties properties = new Properties();
+        // file names with å ä ö as RFC 2231 and, for those who do not read it, as RFC 2047
+        properties.setProperty("mail.mime.encodeparameters", "true");
+        properties.setProperty("mail.mime.encodefilename", "true");
+        this.session = Session.getInstance(properties);
+    }
+
+    /** The mail's raw bytes. */
+    public byte[] write(Mail mail) {
+        try {
+            MimeMessage message = new MimeMessage(session);
+            message.setFrom(new InternetAddress(settings.sender(), oneLine(settings.municipality()), UTF_8));
+            message.setReplyTo(new InternetAddress[] {new InternetAddress(settings.replyTo())});
+            for (String recipient : mail.recipients()) {
+                message.addRecipient(MimeMessage.RecipientType.TO, new InternetAddress(recipient));
+            }
+            message.setSubject(oneLine(mail.subject()), UTF_8);
+            message.setSentDate(Date.from(clock.instant()));
+            message.setHeader("Content-Language", "sv");
+            message.setHeader("Auto-Submitted", "auto-generated");
+            message.setHeader("X-Auto-Response-Suppress", "All");
+            message.setHeader("X-Expediera-Delivery", mail.delivery().toString());
+            message.setContent(content(mail));
+            message.saveChanges();
+            ByteArrayOutputStream raw = new ByteArrayOutputStream();
+            message.writeTo(raw);
+            return raw.toByteArray();
+        } catch (MessagingException | IOException e) {
+            throw new IllegalStateException("delivery " + mail.delivery() + " cannot be written as mail", e);
+        }
+    }
+
+    private static MimeMultipart content(Mail mail) throws MessagingException {
+        MimeMultipart both = new MimeMultipart("alternative");
+        both.addBodyPart(text(PlainText.render(withTitle(mail)), "plain"));
+        both.addBodyPart(text(Html.render(mail.subject(), mail.body()), "html"));
+        if (mail.attachments().isEmpty()) {
+            return both;
+        }
+        MimeBodyPart body = new MimeBodyPart();
+        body.setContent(both);
+        MimeMultipart mixed = new MimeMultipart("mixed");
+        mixed.addBodyPart(body);
+        for (Mail.Attachment attachment : mail.attachments()) {
+            MimeBodyPart part = new MimeBodyPart();
+            part.setDataHandler(new DataHandler(new ByteArrayDataSource(attachment.content(), attachment.type())));
+            part.setFileName(oneLine(attachment.name()));
+            part.setDisposition(Part.ATTACHMENT);
+            mixed.addBodyPart(part);
+        }
+        return mixed;
+    }
+
+    /** The HTML page has the subject as its first heading; so has the text. */
+    private static List<Block> withTitle(Mail mail) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(mail.subject()));
+        blocks.addAll(mail.body());
+        return blocks;
+    }
+
+    private static MimeBodyPart text(String text, String subtype) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setText(text, UTF_8, subtype);
+        return part;
+    }
+
+    /** A title may hold anything, also line breaks that would start a header of its own. */
+    private static String oneLine(String text) {
+        return CONTROL.matcher(text).replaceAll(" ").strip();
+    }
+}

@@ -1,0 +1,104 @@
+package se.expediera.dispatch.mail;
+
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Set;
+import se.expediera.core.Settings;
+import se.expediera.core.delivery.DeliveryId;
+import se.expediera.store.AwsClients;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.ses.SesClient;
+import software.amazon.awssdk.services.ses.model.MessageTag;
+import software.amazon.awssdk.services.ses.model.SesException;
+
+/**
+ * Amazon SES by its version 1 API.
+ *
+ * @see <a href="https://docs.aws.amazon.com/ses/latest/APIReference/API_SendRawEmail.html">SendRawEmail</a>
+ */
+public final class SesMailService implements MailService {
+    /** The largest raw mail that SES takes, in bytes. */
+    public static final int LARGEST_MAIL = 10 * 1024 * 1024;
+
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int SERVER_FAULT = 500;
+
+    /**
+     * SES's words for "not now, and not because of this mail".
+     *
+     * @see <a href="https://docs.aws.amazon.com/ses/latest/APIReference/CommonErrors.html">Common errors</a>
+     */
+    private static final Set<String> NOT_NOW = Set.of(
+            "Throttling",
+            "ThrottlingException",
+            "TooManyRequestsException",
+            "LimitExceeded",
+            "AccountSendingPausedException",
+            "ConfigurationSetSendingPausedException",
+            "ConfigurationSetDoesNotExist",
+            "AccessDenied",
+            "AccessDeniedException",
+            "ExpiredToken",
+            "InvalidClientTokenId",
+            "RequestExpired",
+            "SignatureDoesNotMatch");
+
+    private final SesClient ses;
+    private final Settings settings;
+
+    /** Sends from the sender of {@code settings}, under its configuration set. */
+    public SesMailService(Settings settings) {
+        this.settings = settings;
+        this.ses = AwsClients.configure(SesClient.builder(), settings, "SES")
+                // a send that may have happened is not repeated by the SDK
+                .overrideConfiguration(override -> override.retryStrategy(AwsRetryStrategy.doNotRetry()))
+                .build();
+    }
+
+    @Override
+    public SendOutcome send(DeliveryId delivery, List<String> recipients, byte[] raw) {
+        try {
+            return new SendOutcome.Accepted(ses.sendRawEmail(send -> send.source(settings.sender())
+                            .destinations(recipients)
+                            .configurationSetName(settings.configurationSet())
+                            .tags(MessageTag.builder()
+                                    .name("delivery")
+                                    .value(delivery.toString())
+                                    .build())
+                            .rawMessage(message -> message.data(SdkBytes.fromByteArrayUnsafe(raw))))
+                    .messageId());
+        } catch (SesException e) {
+            return refusal(e);
+        } catch (SdkClientException e) {
+            return neverLeft(e)
+                    ? new SendOutcome.TryLater("the mail service cannot be reached")
+                    : new SendOutcome.Unknown("the mail service's answer was lost");
+        }
+    }
+
+    private static SendOutcome refusal(SesException e) {
+        String code = e.awsErrorDetails() == null ? "" : e.awsErrorDetails().errorCode();
+        String words = e.awsErrorDetails() == null ? "" : e.awsErrorDetails().errorMessage();
+        String why = (code + ": " + words).strip();
+        if (e.statusCode() == TOO_MANY_REQUESTS || NOT_NOW.contains(code)) {
+            return new SendOutcome.TryLater(why);
+        }
+        return e.statusCode() >= SERVER_FAULT ? new SendOutcome.Unknown(why) : new SendOutcome.Refused(why);
+    }
+
+    /** Whether no connection came about, so that the service cannot have seen the mail. */
+    private static boolean neverLeft(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConnectException
+                    || cause instanceof UnknownHostException
+                    || cause instanceof NoRouteToHostException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

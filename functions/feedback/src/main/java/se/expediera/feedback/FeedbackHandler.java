@@ -1,0 +1,51 @@
+package se.expediera.feedback;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.expediera.core.Settings;
+import se.expediera.core.delivery.Deliveries;
+import se.expediera.core.queue.DispatchQueue;
+import se.expediera.store.AwsClients;
+import se.expediera.store.lambda.SqsBatch;
+import se.expediera.store.queue.SqsDispatchQueue;
+import se.expediera.store.table.DeliveryTable;
+
+/** The feedback function: the mail service's events in, those that shall come again out. */
+public final class FeedbackHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
+    private static final Logger LOG = LoggerFactory.getLogger(FeedbackHandler.class);
+
+    private final Feedback feedback;
+
+    /** Wired by the function's environment. */
+    public FeedbackHandler() {
+        this(Settings.fromEnvironment());
+    }
+
+    /** Wired by these settings. */
+    public FeedbackHandler(Settings settings) {
+        this(
+                new DeliveryTable(AwsClients.dynamoDb(settings), settings.table()),
+                new SqsDispatchQueue(AwsClients.sqs(settings), settings.dispatchQueue()),
+                Clock.systemUTC());
+    }
+
+    /** Wired by hand. */
+    public FeedbackHandler(Deliveries deliveries, DispatchQueue queue, Clock clock) {
+        this.feedback = new Feedback(deliveries, queue, clock);
+    }
+
+    @Override
+    public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
+        return SqsBatch.run(
+                event,
+                LOG,
+                body -> MailEvent.in(body)
+                        .ifPresentOrElse(
+                                feedback::take, () -> LOG.info("a message that is no delivery's event was let go")));
+    }
+}

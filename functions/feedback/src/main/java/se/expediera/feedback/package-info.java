@@ -1,0 +1,2 @@
+/** Lambda: the mail service's events become delivery states. */
+package se.expediera.feedback;

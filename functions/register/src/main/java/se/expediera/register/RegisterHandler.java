@@ -1,0 +1,85 @@
+package se.expediera.register;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import java.time.Clock;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.expediera.core.Settings;
+import se.expediera.core.delivery.Deliveries;
+import se.expediera.core.files.Files;
+import se.expediera.core.queue.DispatchQueue;
+import se.expediera.core.register.PartyRegister;
+import se.expediera.core.register.RegisterImports;
+import se.expediera.store.AwsClients;
+import se.expediera.store.files.BucketFiles;
+import se.expediera.store.files.Upload;
+import se.expediera.store.lambda.SqsBatch;
+import se.expediera.store.queue.SqsDispatchQueue;
+import se.expediera.store.table.DeliveryTable;
+import se.expediera.store.table.ImportTable;
+import se.expediera.store.table.RegisterTable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** The register function: notifications of uploaded registers in, those that shall come again out. */
+public final class RegisterHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
+    private static final Logger LOG = LoggerFactory.getLogger(RegisterHandler.class);
+
+    private final RegisterUpload register;
+
+    /**
+     * What register works with.
+     *
+     * @param files the bucket
+     * @param register the party register
+     * @param imports the register's uploads
+     * @param deliveries the deliveries
+     * @param queue the dispatch queue
+     */
+    public record Ports(
+            Files files, PartyRegister register, RegisterImports imports, Deliveries deliveries, DispatchQueue queue) {}
+
+    /** Wired by the function's environment. */
+    public RegisterHandler() {
+        this(Settings.fromEnvironment());
+    }
+
+    /** Wired by these settings. */
+    public RegisterHandler(Settings settings) {
+        this(ports(settings), Clock.systemUTC());
+    }
+
+    /** Wired by hand. */
+    public RegisterHandler(Ports ports, Clock clock) {
+        this.register = new RegisterUpload(
+                ports.files(), ports.register(), ports.imports(), ports.deliveries(), ports.queue(), clock);
+    }
+
+    @Override
+    public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
+        return SqsBatch.run(event, LOG, body -> uploads(body).forEach(register::take));
+    }
+
+    /** What can never be understood is let go; everything else comes again. */
+    private static List<Upload> uploads(String body) {
+        try {
+            return Upload.in(body);
+        } catch (Upload.Unintelligible e) {
+            LOG.atWarn().addKeyValue("why", e.getMessage()).log("a message that is no notification was let go");
+            return List.of();
+        }
+    }
+
+    private static Ports ports(Settings settings) {
+        DynamoDbClient dynamoDb = AwsClients.dynamoDb(settings);
+        return new Ports(
+                new BucketFiles(AwsClients.s3(settings), settings.bucket()),
+                new RegisterTable(dynamoDb, settings.table()),
+                new ImportTable(dynamoDb, settings.table()),
+                new DeliveryTable(dynamoDb, settings.table()),
+                new SqsDispatchQueue(AwsClients.sqs(settings), settings.dispatchQueue()));
+    }
+}
