@@ -5,7 +5,6 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.time.Clock;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.expediera.core.Settings;
@@ -16,8 +15,7 @@ import se.expediera.core.register.PartyRegister;
 import se.expediera.core.register.RegisterImports;
 import se.expediera.store.AwsClients;
 import se.expediera.store.files.BucketFiles;
-import se.expediera.store.files.Upload;
-import se.expediera.store.lambda.SqsBatch;
+import se.expediera.store.files.UploadQueue;
 import se.expediera.store.queue.SqsDispatchQueue;
 import se.expediera.store.table.DeliveryTable;
 import se.expediera.store.table.ImportTable;
@@ -60,17 +58,7 @@ public final class RegisterHandler implements RequestHandler<SQSEvent, SQSBatchR
 
     @Override
     public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
-        return SqsBatch.run(event, LOG, body -> uploads(body).forEach(register::take));
-    }
-
-    /** What can never be understood is let go; everything else comes again. */
-    private static List<Upload> uploads(String body) {
-        try {
-            return Upload.in(body);
-        } catch (Upload.Unintelligible e) {
-            LOG.atWarn().addKeyValue("why", e.getMessage()).log("a message that is no notification was let go");
-            return List.of();
-        }
+        return UploadQueue.run(event, LOG, register::take);
     }
 
     private static Ports ports(Settings settings) {

@@ -1,0 +1,244 @@
+package se.expediera.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.expediera.core.delivery.DeliveryState.ALREADY_SENT;
+import static se.expediera.core.delivery.DeliveryState.EXPANDED;
+import static se.expediera.core.delivery.DeliveryState.FAILED;
+import static se.expediera.core.delivery.DeliveryState.HELD;
+import static se.expediera.core.delivery.DeliveryState.MANUAL;
+import static se.expediera.core.delivery.DeliveryState.NOT_A_PARTY;
+import static se.expediera.core.delivery.DeliveryState.PENDING;
+import static se.expediera.core.delivery.DeliveryState.SENDING;
+import static se.expediera.core.delivery.DeliveryState.SENT;
+import static se.expediera.core.delivery.DeliveryState.UNRESOLVED;
+import static se.expediera.dispatch.Office.DOCUMENT;
+import static se.expediera.dispatch.Office.mailed;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import se.expediera.core.delivery.DeliveryId;
+import se.expediera.core.delivery.DeliveryState;
+import se.expediera.core.delivery.Move;
+import se.expediera.core.delivery.StateChange;
+import se.expediera.core.minutes.DecisionKind;
+import se.expediera.core.queue.DispatchMessage.SendDecision;
+import se.expediera.core.queue.DispatchMessage.SendReceipt;
+import se.expediera.core.register.Channel;
+import se.expediera.core.register.RegisteredParty;
+import se.expediera.dispatch.mail.SendOutcome;
+
+class DispatchHandlerTest {
+    private static final String OTHER_FILE = "ffffffffffffffffffffffff";
+    private final Office office = new Office();
+
+    @Test
+    void shouldMailEachPartyOnceAndThenTheClerk() {
+        office.registers(mailed("Valnämnden"), mailed("Kulturnämnden"));
+        String decision = office.minutes(DOCUMENT, "Bron byggs.", "Valnämnden", "Kulturnämnden");
+        assertThat(office.dispatch(new SendDecision(decision)).getBatchItemFailures())
+                .isEmpty();
+        office.dispatch(new SendDecision(decision));
+        assertThat(office.toParties())
+                .extracting(Office.Sent::recipients)
+                .containsExactly(List.of("valnmnden@example.org"), List.of("kulturnmnden@example.org"));
+        assertThat(office.states(decision)).containsExactly(SENT, SENT);
+        assertThat(office.receipts()).hasSize(1);
+        assertThat(office.delivery(decision + "-001").messageId()).isEqualTo("ses-0");
+    }
+
+    @Test
+    void shouldGuessNothingForAPartyThatTheRegisterDoesNotKnow() {
+        office.registers(mailed("Valnämnden"));
+        String decision = office.minutes(DOCUMENT, "Bron byggs.", "Valnämnd", "Valnämnden");
+        office.dispatch(new SendDecision(decision));
+        assertThat(office.states(decision)).containsExactly(UNRESOLVED, SENT);
+        assertThat(office.toParties()).hasSize(1);
+    }
+
+    @Test
+    void shouldLeavePostToAPersonAndNobodyToNobody() {
+        office.registers(
+                new RegisteredParty("Ekby byalag", List.of(), Channel.POST, List.of(), List.of()),
+                new RegisteredParty("Akten", List.of(), Channel.NONE, List.of(), List.of()));
+        String decision = office.minutes(DOCUMENT, "Bron byggs.", "Ekby byalag", "Akten");
+        office.dispatch(new SendDecision(decision));
+        assertThat(office.states(decision)).containsExactly(MANUAL, NOT_A_PARTY);
+        assertThat(office.toParties()).isEmpty();
+    }
+
+    @Test
+    void shouldSendAGroupToEachOfItsMembersOnce() {
+        RegisteredParty group = new RegisteredParty(
+                "Nämnderna", List.of(), Channel.EMAIL, List.of(), List.of("Valnämnden", "Kulturnämnden"));
+        office.registers(mailed("Valnämnden"), mailed("Kulturnämnden"), group);
+        String decision = office.minutes(DOCUMENT, "Bron byggs.", "Nämnderna", "Valnämnden");
+        office.dispatch(new SendDecision(decision));
+        office.dispatch(new SendDecision(decision));
+        assertThat(office.toParties()).hasSize(2);
+        assertThat(office.delivery(decision + "-001").state()).isEqualTo(EXPANDED);
+        assertThat(office.delivery(decision + "-001.1").state()).isEqualTo(ALREADY_SENT);
+        assertThat(office.delivery(decision + "-001.2").state()).isEqualTo(SENT);
+        assertThat(office.receipts()).hasSize(1);
+    }
+
+    @Test
+    void shouldSendTheSameDecisionOfAnotherFileToNobodyAgain() {
+        office.registers(mailed("Valnämnden"));
+        office.dispatch(new SendDecision(office.minutes(DOCUMENT, "Bron byggs.", "Valnämnden")));
+        String again = office.minutes(OTHER_FILE, "Bron  byggs", "Valnämnden");
+        office.dispatch(new SendDecision(again));
+        assertThat(office.toParties()).hasSize(1);
+        assertThat(office.states(again)).containsExactly(ALREADY_SENT);
+    }
+
+    @Test
+    void shouldHoldTheSameParagraphWithOtherWords() {
+        office.registers(mailed("Valnämnden"));
+        office.dispatch(new SendDecision(office.minutes(DOCUMENT, "Bron byggs.", "Valnämnden")));
+        String other = office.minutes(OTHER_FILE, "Bron rivs.", "Valnämnden");
+        office.dispatch(new SendDecision(other));
+        assertThat(office.toParties()).hasSize(1);
+        assertThat(office.states(other)).containsExactly(HELD);
+        assertThat(office.delivery(other + "-001").reason()).contains(DOCUMENT + "-001-001");
+    }
+
+    @Test
+    void shouldTellProposalsOfOneParagraphApartByTheirWords() {
+        office.registers(mailed("Valnämnden"));
+        String one = office.paper(DOCUMENT, DecisionKind.PROPOSAL, "12", "Bron rivs.", List.of(), "Valnämnden");
+        String two = office.paper(OTHER_FILE, DecisionKind.PROPOSAL, "12", "Bron målas.", List.of(), "Valnämnden");
+        office.dispatch(new SendDecision(one));
+        office.dispatch(new SendDecision(two));
+        assertThat(office.toParties()).hasSize(2);
+    }
+
+    @Test
+    void shouldPutAsideWhatTheMailServiceWantsLaterAndWaitLongerEachTime() {
+        office.registers(mailed("Valnämnden"));
+        String decision = office.minutes(DOCUMENT, "Bron byggs.", "Valnämnden");
+        office.answers.add(new SendOutcome.TryLater("Throttling: Maximum sending rate exceeded."));
+        office.answers.add(new SendOutcome.TryLater("Throttling: Maximum sending rate exceeded."));
+        assertThat(office.dispatch(new SendDecision(decision)).getBatchItemFailures())
+                .isEmpty();
+        assertThat(office.states(decision)).containsExactly(PENDING);
+        assertThat(office.receipts()).isEmpty();
+        office.dispatch(office.queue.messages().get(0));
+        office.dispatch(office.queue.messages().get(1));
+        assertThat(office.states(decision)).containsExactly(SENT);
+        assertThat(office.queue.delays()).containsExactly(Duration.ofSeconds(15), Duration.ofSeconds(30));
+        assertThat(office.toParties()).hasSize(1);
+    }
+
+    @Test
+    void shouldNeverWaitLongerThanTheQueueCan() {
+        assertThat(Dispatcher.waitAfter(1_000_000)).isEqualTo(Duration.ofMinutes(15));
+    }
+
+    @Test
+    void shouldFailWithTheServicesOwnWordsWhatItRefuses() {
+        office.registers(mailed("Valnämnden"));
+        String decision = office.minutes(DOCUMENT, "Bron byggs.", "Valnämnden");
+        office.answers.add(new SendOutcome.Refused("MessageRejected: Email address is not verified."));
+        office.dispatch(new SendDecision(decision));
+        assertThat(office.states(decision)).containsExactly(FAILED);
+        assertThat(office.delivery(decision + "-001").reason()).contains("Email address is not verified");
+        assertThat(office.receipts()).hasSize(1);
+    }
+
+    @Test
+    void shouldSendAfterAllWhatFailedInAnotherFile() {
+        office.registers(mailed("Valnämnden"));
+        office.answers.add(new SendOutcome.Refused("MessageRejected"));
+        office.dispatch(new SendDecision(office.minutes(DOCUMENT, "Bron byggs.", "Valnämnden")));
+        String again = office.minutes(OTHER_FILE, "Bron byggs.", "Valnämnden");
+        office.dispatch(new SendDecision(again));
+        assertThat(office.states(again)).containsExactly(SENT);
+    }
+
+    @Test
+    void shouldWaitForTheServicesEventWhereItsAnswerWasLost() {
+        office.registers(mailed("Valnämnden"));
+        String decision = office.minutes(DOCUMENT, "Bron byggs.", "Valnämnden");
+        office.answers.add(new SendOutcome.Unknown("the mail service's answer was lost"));
+        office.dispatch(new SendDecision(decision));
+        office.dispatch(new SendDecision(decision));
+        office.passes(Duration.ofMinutes(59));
+        office.sweep();
+        assertThat(office.states(decision)).containsExactly(SENDING);
+        assertThat(office.toParties()).hasSize(1);
+        assertThat(office.receipts()).isEmpty();
+    }
+
+    @Test
+    void shouldSendAnUnknownOutcomeAgainOnlyAfterTheWindowAndSayItInTheHistory() {
+        office.registers(mailed("Valnämnden"));
+        String decision = office.minutes(DOCUMENT, "Bron byggs.", "Valnämnden");
+        office.answers.add(new SendOutcome.Unknown("the mail service's answer was lost"));
+        office.dispatch(new SendDecision(decision));
+        office.passes(Duration.ofMinutes(61));
+        office.sweep();
+        assertThat(office.queue.messages()).contains(new SendDecision(decision));
+        office.dispatch(new SendDecision(decision));
+        assertThat(office.states(decision)).containsExactly(SENT);
+        assertThat(office.delivery(decision + "-001").history())
+                .filteredOn(change -> change.by().equals("sweep"))
+                .extracting(StateChange::why)
+                .singleElement()
+                .asString()
+                .contains("två gånger");
+    }
+
+    @Test
+    void shouldSendNothingAgainWhereTheEventCameInTheWindow() {
+        office.registers(mailed("Valnämnden"));
+        String decision = office.minutes(DOCUMENT, "Bron byggs.", "Valnämnden");
+        office.answers.add(new SendOutcome.Unknown("the mail service's answer was lost"));
+        office.dispatch(new SendDecision(decision));
+        DeliveryId id = office.delivery(decision + "-001").id();
+        office.deliveries.move(new Move(id, SENDING, DeliveryState.DELIVERED, office.now, "feedback", ""));
+        office.passes(Duration.ofHours(5));
+        office.sweep();
+        office.dispatch(new SendReceipt(DOCUMENT));
+        assertThat(office.toParties()).hasSize(1);
+        assertThat(office.receipts()).hasSize(1);
+    }
+
+    @Test
+    void shouldWakeWhatWaitedLongerThanAnyMessageDoes() {
+        String decision = office.minutes(DOCUMENT, "Bron byggs.", "Valnämnden");
+        office.sweep();
+        assertThat(office.queue.messages()).isEmpty();
+        office.passes(Duration.ofMinutes(31));
+        office.sweep();
+        assertThat(office.queue.messages())
+                .containsExactlyInAnyOrder(new SendDecision(decision), new SendReceipt(DOCUMENT));
+    }
+
+    @Test
+    void shouldKeepTheReceiptUntilAllHasComeToRest() {
+        office.minutes(DOCUMENT, "Bron byggs.", "Valnämnden");
+        office.dispatch(new SendReceipt(DOCUMENT));
+        assertThat(office.receipts()).isEmpty();
+    }
+
+    @Test
+    void shouldLeaveToAPersonWhatIsTooLargeToMail() {
+        office.registers(mailed("Valnämnden"));
+        String decision = office.minutes(DOCUMENT, "Bron byggs.", "Valnämnden");
+        office.files.write("excerpts/" + DOCUMENT + "/001.pdf", new byte[10 * 1024 * 1024], "application/pdf");
+        office.dispatch(new SendDecision(decision));
+        assertThat(office.states(decision)).containsExactly(MANUAL);
+        assertThat(office.delivery(decision + "-001").reason()).contains("10 MB");
+    }
+
+    @Test
+    void shouldLetGoWhatIsNoMessageAndKeepWhatCannotBeDoneNow() {
+        assertThat(office.dispatch("no JSON").getBatchItemFailures()).isEmpty();
+        assertThat(office.dispatch("{\"type\":\"other\"}").getBatchItemFailures())
+                .isEmpty();
+        assertThat(office.dispatch(new SendDecision("0123456789abcdef01234567-009"))
+                        .getBatchItemFailures())
+                .hasSize(1);
+    }
+}

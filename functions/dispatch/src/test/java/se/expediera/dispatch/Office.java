@@ -1,0 +1,193 @@
+package se.expediera.dispatch;
+
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import se.expediera.core.Settings;
+import se.expediera.core.delivery.Delivery;
+import se.expediera.core.delivery.DeliveryId;
+import se.expediera.core.delivery.DeliveryState;
+import se.expediera.core.document.Document;
+import se.expediera.core.document.DocumentState;
+import se.expediera.core.document.StoredDecision;
+import se.expediera.core.memory.MemoryDeliveries;
+import se.expediera.core.memory.MemoryDocuments;
+import se.expediera.core.memory.MemoryFiles;
+import se.expediera.core.memory.MemoryQueue;
+import se.expediera.core.memory.MemoryRegister;
+import se.expediera.core.minutes.DecisionKind;
+import se.expediera.core.minutes.Finding;
+import se.expediera.core.minutes.PageRange;
+import se.expediera.core.queue.DispatchMessage;
+import se.expediera.core.register.Channel;
+import se.expediera.core.register.RegisterImport;
+import se.expediera.core.register.RegisteredParty;
+import se.expediera.dispatch.mail.SendOutcome;
+import se.expediera.store.queue.MessageJson;
+
+/** An office of a made-up municipality: dispatch with everything around it in memory. */
+final class Office {
+    static final String DOCUMENT = "0123456789abcdef01234567";
+    static final Settings SETTINGS = Settings.of(Map.of(
+            "EXPEDIERA_SENDER", "expediering@granvik.example.org",
+            "EXPEDIERA_REPLY_TO", "registrator@granvik.example.org",
+            "EXPEDIERA_CLERK", "registrator@granvik.example.org",
+            "EXPEDIERA_MUNICIPALITY", "Granviks kommun",
+            "EXPEDIERA_CONFIGURATION_SET", "expediera"));
+
+    final MemoryDeliveries deliveries = new MemoryDeliveries();
+    final MemoryDocuments documents = new MemoryDocuments(deliveries);
+    final MemoryRegister register = new MemoryRegister();
+    final MemoryFiles files = new MemoryFiles();
+    final MemoryQueue queue = new MemoryQueue();
+    final List<Sent> sent = new ArrayList<>();
+    final List<SendOutcome> answers = new ArrayList<>();
+    Instant now = Instant.parse("2026-05-12T12:00:00Z");
+
+    private final DispatchHandler handler = new DispatchHandler(
+            SETTINGS,
+            new DispatchHandler.Ports(documents, deliveries, register, register, files, queue, this::carry),
+            clock());
+
+    /** A mail that reached the mail service. */
+    record Sent(DeliveryId delivery, List<String> recipients, byte[] raw) {}
+
+    private Clock clock() {
+        return new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return now;
+            }
+        };
+    }
+
+    private SendOutcome carry(DeliveryId delivery, List<String> recipients, byte[] raw) {
+        SendOutcome answer = answers.isEmpty() ? new SendOutcome.Accepted("ses-" + sent.size()) : answers.remove(0);
+        if (answer instanceof SendOutcome.Accepted || answer instanceof SendOutcome.Unknown) {
+            sent.add(new Sent(delivery, recipients, raw));
+        }
+        return answer;
+    }
+
+    void registers(RegisteredParty... parties) {
+        register.replace("1", List.of(parties));
+    }
+
+    static RegisteredParty mailed(String name, String... aliases) {
+        String local = name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]", "");
+        return new RegisteredParty(name, List.of(aliases), Channel.EMAIL, List.of(local + "@example.org"), List.of());
+    }
+
+    /** A document of one adopted § with these parties; returns the decision's id. */
+    String minutes(String documentId, String words, String... parties) {
+        return paper(documentId, DecisionKind.DECISION, "12", words, List.of(), parties);
+    }
+
+    String paper(
+            String documentId,
+            DecisionKind kind,
+            String paragraph,
+            String words,
+            List<Finding> findings,
+            String... parties) {
+        Document document = new Document(
+                documentId,
+                documentId + "0".repeat(40),
+                "inbox/protokoll.pdf",
+                "",
+                now,
+                DocumentState.READ,
+                "Kommunstyrelsen",
+                "2026-05-11",
+                9,
+                1,
+                List.of(),
+                true);
+        StoredDecision decision = new StoredDecision(
+                StoredDecision.idOf(documentId, 1),
+                documentId,
+                kind,
+                paragraph,
+                "KS 2026-00012",
+                "",
+                "Ny bro över Granån",
+                "Kommunstyrelsen",
+                List.of(words),
+                List.of(),
+                List.of(),
+                new PageRange(3, 4),
+                parties.length > 0,
+                findings,
+                words,
+                "excerpts/" + documentId + "/001.pdf");
+        List<Delivery> all = new ArrayList<>();
+        for (String party : parties) {
+            DeliveryId id = DeliveryId.of(decision.id(), all.size() + 1);
+            all.add(Delivery.create(id, party, 4, party, DeliveryState.PENDING, "", now));
+        }
+        all.add(Delivery.receipt(documentId, now));
+        documents.save(document, List.of(decision), all);
+        files.write(decision.excerpt(), new byte[] {'%', 'P', 'D', 'F'}, "application/pdf");
+        return decision.id();
+    }
+
+    void keeps(RegisterImport outcome) {
+        register.save(outcome);
+        deliveries.add(Delivery.receipt(outcome.id(), now));
+    }
+
+    SQSBatchResponse dispatch(DispatchMessage message) {
+        return dispatch(MessageJson.write(message));
+    }
+
+    SQSBatchResponse dispatch(String body) {
+        SQSEvent.SQSMessage sqs = new SQSEvent.SQSMessage();
+        sqs.setMessageId("m1");
+        sqs.setBody(body);
+        SQSEvent event = new SQSEvent();
+        event.setRecords(List.of(sqs));
+        return handler.handleRequest(event, null);
+    }
+
+    void sweep() {
+        new SweepHandler(SETTINGS, deliveries, queue, clock()).handleRequest(new ScheduledEvent(), null);
+    }
+
+    void passes(Duration time) {
+        now = now.plus(time);
+    }
+
+    Delivery delivery(String id) {
+        return deliveries.find(DeliveryId.parse(id).orElseThrow()).orElseThrow();
+    }
+
+    List<DeliveryState> states(String decisionId) {
+        return deliveries.ofDecision(decisionId).stream().map(Delivery::state).toList();
+    }
+
+    List<Sent> toParties() {
+        return sent.stream().filter(mail -> !mail.delivery().isReceipt()).toList();
+    }
+
+    List<Sent> receipts() {
+        return sent.stream().filter(mail -> mail.delivery().isReceipt()).toList();
+    }
+}
