@@ -1,0 +1,135 @@
+package se.expediera.feedback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.expediera.core.delivery.DeliveryState.BOUNCED;
+import static se.expediera.core.delivery.DeliveryState.COMPLAINED;
+import static se.expediera.core.delivery.DeliveryState.DELIVERED;
+import static se.expediera.core.delivery.DeliveryState.SENDING;
+import static se.expediera.core.delivery.DeliveryState.SENT;
+
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.expediera.core.delivery.Delivery;
+import se.expediera.core.delivery.DeliveryId;
+import se.expediera.core.delivery.DeliveryState;
+import se.expediera.core.memory.MemoryDeliveries;
+import se.expediera.core.memory.MemoryQueue;
+import se.expediera.core.queue.DispatchMessage.SendReceipt;
+
+class FeedbackHandlerTest {
+    private static final Instant NOW = Instant.parse("2026-05-12T12:00:00Z");
+    private static final DeliveryId ID = DeliveryId.of("0123456789abcdef01234567-001", 1);
+
+    private final MemoryDeliveries deliveries = new MemoryDeliveries();
+    private final MemoryQueue queue = new MemoryQueue();
+    private final FeedbackHandler handler = new FeedbackHandler(deliveries, queue, Clock.fixed(NOW, ZoneOffset.UTC));
+
+    @Test
+    void shouldWriteWhatBecameOfAMail() {
+        stands(SENT);
+        happens("Delivery", Map.of());
+        assertThat(delivery().state()).isEqualTo(DELIVERED);
+    }
+
+    @Test
+    void shouldTakeAnEventThatIsFasterThanTheAnswerAndThenSeeToTheReceipt() {
+        stands(SENDING);
+        happens("Delivery", Map.of());
+        assertThat(delivery().state()).isEqualTo(DELIVERED);
+        assertThat(delivery().messageId()).isEqualTo("ses-1");
+        assertThat(queue.messages()).containsExactly(new SendReceipt(ID.documentId()));
+    }
+
+    @Test
+    void shouldKeepTheServicesOwnReasonOfABounce() {
+        stands(SENT);
+        happens(
+                "Bounce",
+                Map.of(
+                        "bounce",
+                        Map.of(
+                                "bounceType", "Permanent",
+                                "bounceSubType", "General",
+                                "bouncedRecipients", List.of(Map.of("diagnosticCode", "smtp; 550 5.1.1 unknown")))));
+        assertThat(delivery().state()).isEqualTo(BOUNCED);
+        assertThat(delivery().reason()).isEqualTo("Permanent General: smtp; 550 5.1.1 unknown");
+    }
+
+    @Test
+    void shouldNotHideAComplaintBehindALaterDelivery() {
+        stands(SENT);
+        happens("Complaint", Map.of("complaint", Map.of("complaintFeedbackType", "abuse")));
+        happens("Delivery", Map.of());
+        happens("Send", Map.of());
+        assertThat(delivery().state()).isEqualTo(COMPLAINED);
+    }
+
+    @Test
+    void shouldTakeAnEventTwiceAsOnce() {
+        stands(SENT);
+        happens("Delivery", Map.of());
+        int changes = delivery().history().size();
+        happens("Delivery", Map.of());
+        assertThat(delivery().history()).hasSize(changes);
+    }
+
+    @Test
+    void shouldTakeCalmlyWhatSpeaksOfNoDeliveryHere() {
+        assertThat(happens("Delivery", Map.of()).getBatchItemFailures()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "no JSON",
+                "[]",
+                "null",
+                "{}",
+                "{\"Message\":\"Successfully validated SNS topic for Amazon SES event publishing.\"}",
+                "{\"Message\":\"{\\\"eventType\\\":\\\"Delivery\\\",\\\"mail\\\":{\\\"tags\\\":{\\\"delivery\\\":[]}}}\"}",
+                "{\"Message\":\"{\\\"eventType\\\":\\\"Delivery\\\",\\\"mail\\\":{\\\"tags\\\":{\\\"delivery\\\":[\\\"x\\\"]}}}\"}"
+            })
+    void shouldTakeCalmlyWhatIsNoEvent(String body) {
+        stands(SENT);
+        assertThat(handle(body).getBatchItemFailures()).isEmpty();
+        assertThat(delivery().state()).isEqualTo(SENT);
+    }
+
+    private void stands(DeliveryState state) {
+        deliveries.add(Delivery.create(ID, "Valnämnden", 1, "1. Valnämnden", state, "", NOW));
+    }
+
+    private Delivery delivery() {
+        return deliveries.find(ID).orElseThrow();
+    }
+
+    private SQSBatchResponse happens(String kind, Map<String, Object> more) {
+        Map<String, Object> event = new java.util.HashMap<>(more);
+        event.put("eventType", kind);
+        event.put("mail", Map.of("messageId", "ses-1", "tags", Map.of("delivery", List.of(ID.toString()))));
+        try {
+            return handle(JSON.std.asString(Map.of("Type", "Notification", "Message", JSON.std.asString(event))));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private SQSBatchResponse handle(String body) {
+        SQSEvent.SQSMessage message = new SQSEvent.SQSMessage();
+        message.setMessageId("m1");
+        message.setBody(body);
+        SQSEvent event = new SQSEvent();
+        event.setRecords(List.of(message));
+        return handler.handleRequest(event, null);
+    }
+}

@@ -1,0 +1,103 @@
+package se.expediera.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.expediera.core.register.Channel;
+import se.expediera.core.register.RegisteredParty;
+import se.expediera.core.register.RowError;
+
+class RegisterFileTest {
+    private static final String HEADER = "mottagare;alias;kanal;e-post;medlemmar\n";
+    private static final String ROW =
+            "Miljönämnden;Granviks miljönämnd|Miljö;e-post;miljo@example.org|ett@example.org;\n";
+    private static final RegisteredParty PARTY = new RegisteredParty(
+            "Miljönämnden",
+            List.of("Granviks miljönämnd", "Miljö"),
+            Channel.EMAIL,
+            List.of("miljo@example.org", "ett@example.org"),
+            List.of());
+
+    @Test
+    void shouldReadUtf8WithAndWithoutByteOrderMarkAndWhatExcelWrites() {
+        for (byte[] file : List.of(
+                (HEADER + ROW).getBytes(StandardCharsets.UTF_8),
+                ("\ufeff" + HEADER + ROW).getBytes(StandardCharsets.UTF_8),
+                (HEADER + ROW).replace("\n", "\r\n").getBytes(Charset.forName("windows-1252")))) {
+            assertThat(RegisterFile.read(file).errors()).isEmpty();
+            assertThat(RegisterFile.read(file).parties()).containsExactly(PARTY);
+        }
+    }
+
+    @Test
+    void shouldReadCommasQuotesAndColumnsInAnyOrder() {
+        RegisterFile.Outcome outcome =
+                read("e-post,Mottagare,kanal,medlemmar,alias\n" + "bro@example.org,\"Bro, väg och hamn\",E-POST,,\n");
+        assertThat(outcome.errors()).isEmpty();
+        assertThat(outcome.parties())
+                .singleElement()
+                .extracting(RegisteredParty::name)
+                .isEqualTo("Bro, väg och hamn");
+    }
+
+    @Test
+    void shouldSkipEmptyRowsAndStillCountAsASpreadsheetDoes() {
+        RegisterFile.Outcome outcome = read(HEADER + ROW + ";;;;\n\nX;;brevduva;;\n");
+        assertThat(outcome.parties()).isEmpty();
+        assertThat(outcome.errors()).extracting(RowError::row).containsExactly(5);
+        assertThat(outcome.errors().get(0).message()).contains("brevduva", "e-post, post eller ingen");
+    }
+
+    @Test
+    void shouldWriteADomainAsMailServersKnowIt() {
+        assertThat(read(HEADER + "X;;e-post;info@räksmörgås.example;\n").parties())
+                .singleElement()
+                .extracting(party -> party.addresses().get(0))
+                .isEqualTo("info@xn--rksmrgs-5wao1o.example");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=HYPERLINK(1)", "+46", "@cmd", "-2"})
+    void shouldRefuseACellThatASpreadsheetWouldRun(String cell) {
+        assertThat(read(HEADER + cell + ";;e-post;x@example.org;\n").errors())
+                .singleElement()
+                .extracting(RowError::message)
+                .asString()
+                .contains("formel");
+    }
+
+    @Test
+    void shouldNameTheColumnsThatAreMissing() {
+        assertThat(read("mottagare;kanal;e-post\nX;e-post;x@example.org\n").errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.message()).contains("alias, medlemmar"));
+    }
+
+    @Test
+    void shouldSayWhatToDoWithAFileThatIsNone() {
+        assertThat(read("").errors())
+                .singleElement()
+                .extracting(RowError::message)
+                .asString()
+                .contains("tom");
+        assertThat(RegisterFile.read(new byte[] {'P', 'K', 3, 4, 0, 0, 0}).errors())
+                .singleElement()
+                .extracting(RowError::message)
+                .asString()
+                .contains("CSV");
+        assertThat(read(HEADER + "\"öppet citat;;e-post;x@example.org;\n").errors())
+                .singleElement()
+                .extracting(RowError::message)
+                .asString()
+                .contains("citattecken");
+    }
+
+    private static RegisterFile.Outcome read(String text) {
+        return RegisterFile.read(text.getBytes(StandardCharsets.UTF_8));
+    }
+}
