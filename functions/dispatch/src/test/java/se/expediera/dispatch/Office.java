@@ -164,11 +164,19 @@ final class Office {
         sqs.setBody(body);
         SQSEvent event = new SQSEvent();
         event.setRecords(List.of(sqs));
+        return dispatch(event);
+    }
+
+    SQSBatchResponse dispatch(SQSEvent event) {
         return handler.handleRequest(event, null);
     }
 
     void sweep() {
-        new SweepHandler(SETTINGS, deliveries, queue, clock()).handleRequest(new ScheduledEvent(), null);
+        sweep(new ScheduledEvent());
+    }
+
+    void sweep(ScheduledEvent event) {
+        new SweepHandler(SETTINGS, deliveries, queue, clock()).handleRequest(event, null);
     }
 
     void passes(Duration time) {

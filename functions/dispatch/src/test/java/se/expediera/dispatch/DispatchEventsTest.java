@@ -1,0 +1,33 @@
+package se.expediera.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+import org.junit.jupiter.api.Test;
+import se.expediera.core.delivery.DeliveryState;
+import se.expediera.store.lambda.LambdaEvents;
+
+class DispatchEventsTest {
+    private static final String DOCUMENT = "9f2c41d07be85a63c1f4e0b2";
+    private final Office office = new Office();
+
+    @Test
+    void shouldTakeADecisionAndThenTheReceiptAsLambdaHandsThemOver() {
+        office.registers(Office.mailed("Valnämnden"));
+        String decision = office.minutes(DOCUMENT, "Bron byggs.", "Valnämnden");
+        office.dispatch(LambdaEvents.read("dispatch-decision", SQSEvent.class));
+        assertThat(office.states(decision)).containsExactly(DeliveryState.SENT);
+        office.dispatch(LambdaEvents.read("dispatch-receipt", SQSEvent.class));
+        assertThat(office.receipts()).hasSize(1);
+    }
+
+    @Test
+    void shouldTakeTheSchedulesEventAsLambdaHandsItOver() {
+        String decision = office.minutes(DOCUMENT, "Bron byggs.", "Valnämnden");
+        office.passes(java.time.Duration.ofHours(1));
+        office.sweep(LambdaEvents.read("sweep-schedule", ScheduledEvent.class));
+        assertThat(office.queue.messages()).isNotEmpty();
+        assertThat(office.states(decision)).containsExactly(DeliveryState.PENDING);
+    }
+}

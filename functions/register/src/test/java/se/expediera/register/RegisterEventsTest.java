@@ -1,0 +1,40 @@
+package se.expediera.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import se.expediera.core.memory.MemoryDeliveries;
+import se.expediera.core.memory.MemoryFiles;
+import se.expediera.core.memory.MemoryQueue;
+import se.expediera.core.memory.MemoryRegister;
+import se.expediera.store.lambda.LambdaEvents;
+
+class RegisterEventsTest {
+    private final MemoryFiles files = new MemoryFiles();
+    private final MemoryRegister register = new MemoryRegister();
+    private final MemoryQueue queue = new MemoryQueue();
+    private final RegisterHandler handler = new RegisterHandler(
+            new RegisterHandler.Ports(files, register, register, new MemoryDeliveries(), queue), Clock.systemUTC());
+
+    @Test
+    void shouldTakeAnUploadAsLambdaHandsItOver() {
+        String csv = "mottagare;alias;kanal;e-post;medlemmar\nValnämnden;;e-post;val@example.org;\n";
+        files.write("register/parties.csv", csv.getBytes(StandardCharsets.UTF_8), "text/csv");
+        assertThat(handler.handleRequest(LambdaEvents.read("register-upload", SQSEvent.class), null)
+                        .getBatchItemFailures())
+                .isEmpty();
+        assertThat(register.find(List.of("valnämnden"))).isPresent();
+    }
+
+    @Test
+    void shouldTakeTheTestMessageOfS3Calmly() {
+        assertThat(handler.handleRequest(LambdaEvents.read("register-s3-test-event", SQSEvent.class), null)
+                        .getBatchItemFailures())
+                .isEmpty();
+        assertThat(queue.messages()).isEmpty();
+    }
+}
