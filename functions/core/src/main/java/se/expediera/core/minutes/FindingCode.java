@@ -15,5 +15,35 @@ public enum FindingCode {
     /** One page has no text. */
     PAGE_WITHOUT_TEXT,
     /** The file has text but no decision was found in it. */
-    NO_DECISION
+    NO_DECISION,
+    /** Text of a page or a decision has letters that cannot be decoded. */
+    UNDECODED_TEXT,
+    /** The § numbers leave one out. */
+    PARAGRAPH_GAP,
+    /** A § number comes twice or out of order. */
+    PARAGRAPH_DOUBLE,
+    /** A § number that no minutes have. */
+    PARAGRAPH_ODD,
+    /** A § without a title. */
+    NO_TITLE,
+    /** A § of which only number and title are printed. */
+    NO_CONTENT,
+    /** A line that looks like the heading of a dispatch list but is no known one. */
+    UNKNOWN_HEADING,
+    /** A dispatch heading that stands outside every decision. */
+    OWNERLESS_LIST,
+    /** A dispatch heading with nothing under it. */
+    EMPTY_LIST,
+    /** A list that may go on where its reading ended. */
+    ODD_LIST_END,
+    /** A list that is longer than any list should be. */
+    LONG_LIST,
+    /** A party line of no known type. */
+    UNKNOWN_PARTY,
+    /** The body that met is not named. */
+    NO_BODY,
+    /** The day of the meeting is not named. */
+    NO_DATE,
+    /** Page heads name different days or bodies. */
+    CONTRADICTION
 }

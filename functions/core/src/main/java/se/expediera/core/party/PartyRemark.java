@@ -1,0 +1,26 @@
+package se.expediera.core.party;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The remark after a party's name, which says what the party gets and is no part of the name: "– återremiss". */
+public final class PartyRemark {
+    /** "Kulturnämnden – återremiss", "Kulturnämnden (minoritetsåterremiss)", "Kulturnämnden, yttrande senast 1 maj". */
+    private static final Pattern REMARK = Pattern.compile(
+            "(?<name>.+?)(?: ?[-–—:] ?| ?\\()(?<remark>(?:minoritets)?(?:återremiss|bordläggning|remiss|yttrande|uppdrag)[^()]{0,60})\\)?",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private PartyRemark() {}
+
+    /** The text without its remark. */
+    public static String strip(String text) {
+        Matcher matcher = REMARK.matcher(text);
+        return matcher.matches() ? matcher.group("name").strip() : text;
+    }
+
+    /** The remark alone, or "". */
+    public static String of(String text) {
+        Matcher matcher = REMARK.matcher(text);
+        return matcher.matches() ? matcher.group("remark").strip() : "";
+    }
+}

@@ -1,0 +1,91 @@
+package se.expediera.core.reading;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A case number found in a line.
+ *
+ * @param number the number as printed, without its label ("KS 2023-00679")
+ * @param classification the code after it ("3.4.1.25"), or ""
+ * @param before the text before it and its label
+ * @param after the text after it
+ */
+record CaseNumber(String number, String classification, String before, String after) {
+    private static final String BOARD = "[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,8}";
+    private static final String YEAR = "(?:19|20)\\d{2}";
+
+    /** Forms that need no label, each with a form in use. */
+    private static final String FORMS = String.join(
+            "|",
+            // "KS 2023-00679", "KSKF/2016:547", "SLK-2024-00074", "BUN 2018/41", "KS/2018:203", "SLK-2023-27:58"
+            BOARD + "[ /-]" + YEAR + "[-/:.] ?\\d{1,6}(?::-?\\d{1,3})?",
+            // "2018/KS 0041", "2023/ÄON 0186", "2012-KS0123"
+            YEAR + "[-/.]" + BOARD + " ?\\d{1,6}",
+            // "2016KSM1221"
+            YEAR + "[A-ZÅÄÖ]{2,5}\\d{1,6}",
+            // "KS 146/2015", "LS/1245/2008", "KS 20/2008"
+            BOARD + "[ /-]\\d{1,6}/" + YEAR,
+            // "LS 0702-0239", "KS 02-820", "BUN 16/39", "SN 18/0098", "LD13/03336"
+            BOARD + " ?\\d{2,4}[-/]\\d{1,6}",
+            // "2025.489 KS"
+            YEAR + "\\.\\d{1,6} " + BOARD,
+            // "2020-000023", "2017/1135", "2018:174", "00123/2021", "4468-2017", "106-156/2013", "0509/23"
+            YEAR + "[-/:]\\d{1,6}(?!-\\d)",
+            "(?:\\d{2,6}-)?\\d{1,6}[-/]" + YEAR,
+            "\\d{3,5}/\\d{2}");
+
+    /** "3.4.1.25", "1.2.3.9", "000", "- 001", "-209", "Dpl 041", "107". */
+    private static final String CODE = "(?:(?: ?- ?| Dpl | )(?<code>\\d{1,3}(?:\\.\\d{1,3}){1,5}|\\d{2,3})(?=$|[ ,)]))?";
+
+    private static final String LABEL = "(?:(?iu:dnr|diarienummer|diarienr|ärendenummer|ärendenr|ärende nr|diarie nr)[.:]? ?)";
+
+    private static final Pattern BARE = Pattern.compile(
+            "(?<![\\p{L}\\d/:.-])(?<number>" + FORMS + ")(?![\\d/:])" + CODE);
+    private static final Pattern LABELLED = Pattern.compile("(?<![\\p{L}])" + LABEL + "(?<number>" + FORMS
+            + "|" + BOARD + " ?\\d{1,7}|\\d{3,7})(?![\\d/:])" + CODE);
+    private static final Pattern EMPTY_LABEL = Pattern.compile(LABEL + "-?");
+    private static final Pattern SUFFIX = Pattern.compile(":-\\d{1,3}$");
+    private static final Pattern GLUED_CODE = Pattern.compile("(\\d{5}/(?:19|20)\\d{2})(\\d(?:\\.\\d{1,3}){1,4})\\.?");
+
+    /** The first case number with a label in a text. */
+    static Optional<CaseNumber> labelled(String text) {
+        return find(LABELLED, text);
+    }
+
+    /** The first case number in a text, with or without a label. */
+    static Optional<CaseNumber> anywhere(String text) {
+        return labelled(text).or(() -> find(BARE, text));
+    }
+
+    /** The case number that is all of a text but brackets. */
+    static Optional<CaseNumber> alone(String text) {
+        return anywhere(text)
+                .filter(found -> found.before.replaceAll("[(,\\s]", "").isEmpty()
+                        && found.after.replaceAll("[),.\\s]", "").isEmpty());
+    }
+
+    /** Whether a text is a label whose number is missing ("Dnr"). */
+    static boolean isEmptyLabel(String text) {
+        return EMPTY_LABEL.matcher(text).matches();
+    }
+
+    private static Optional<CaseNumber> find(Pattern pattern, String printed) {
+        String text = GLUED_CODE.matcher(printed).replaceAll("$1 $2");
+        Matcher matcher = pattern.matcher(text);
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        String code = matcher.group("code") == null ? "" : matcher.group("code");
+        String number = SUFFIX.matcher(matcher.group("number")).replaceAll("");
+        return Optional.of(new CaseNumber(
+                number, code, text.substring(0, matcher.start()).strip(), text.substring(matcher.end()).strip()));
+    }
+
+    /** All forms, for the page that explains the rules. */
+    static List<Pattern> patterns() {
+        return List.of(LABELLED, BARE);
+    }
+}

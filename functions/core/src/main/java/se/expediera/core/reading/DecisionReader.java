@@ -1,0 +1,188 @@
+package se.expediera.core.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import se.expediera.core.minutes.Decision;
+import se.expediera.core.minutes.DecisionKind;
+import se.expediera.core.minutes.DispatchList;
+import se.expediera.core.minutes.Finding;
+import se.expediera.core.minutes.FindingCode;
+import se.expediera.core.minutes.PageRange;
+import se.expediera.core.minutes.PartyLine;
+import se.expediera.core.party.PartyRules;
+import se.expediera.core.party.PartyType;
+
+/** Reads one decision, proposal or note out of its lines. */
+final class DecisionReader {
+    /** A longer list is held for the clerk. */
+    private static final int LONG_LIST = 80;
+
+    /** "Kommunfullmäktiges beslut expedieras till" names who decides. */
+    private static final Pattern DECIDES = Pattern.compile("(?<body>\\p{Lu}[\\p{L} -]{3,60})s beslut .*");
+
+    /** "Bilaga till § 374 Flyktingmottagning": a proposal's own word on where it belongs. */
+    private static final Pattern BELONGS = Pattern.compile("Bilaga (?:till )?(?:\\p{L}{1,20} )?§ ?(?<number>\\d{1,4})(?: .*)?");
+
+    private final Flow flow;
+    private final Wrap wrap;
+    private final int from;
+    private final int to;
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<PartyLine> parties = new ArrayList<>();
+    private final List<String> points = new ArrayList<>();
+    private boolean listed;
+    private String number = "";
+    private String decides = "";
+    private String dispatchBody = "";
+
+    DecisionReader(Flow flow, Wrap wrap, int from, int to) {
+        this.flow = flow;
+        this.wrap = wrap;
+        this.from = from;
+        this.to = to;
+    }
+
+    /** A § of minutes. */
+    Decision paragraph(ParagraphMark mark, String body) {
+        number = mark.number();
+        Title.Read title = new Title(flow, wrap).paragraph(from, to, mark);
+        readText(title.next(), to);
+        if (title.title().isBlank()) {
+            doubt(FindingCode.NO_TITLE, "§ %s saknar rubrik.".formatted(number), flow.line(from).page());
+        }
+        if (mark.absurd()) {
+            doubt(FindingCode.PARAGRAPH_ODD, "§ %s är inget paragrafnummer som ett protokoll kan ha.".formatted(number), flow.line(from).page());
+        }
+        return decision(DecisionKind.DECISION, title, List.of(), List.of(), to, body);
+    }
+
+    /** A paper without §. Whoever signs for a party's group proposes; no body does that. */
+    Decision paper(Optional<DecisionKind> heading, String body) {
+        Signature.Block signed = Signature.last(flow, from, to);
+        DecisionKind kind = heading.orElse(signed.groups().isEmpty() ? DecisionKind.DECISION : DecisionKind.PROPOSAL);
+        Title.Read title = new Title(flow, wrap).paper(titleStart(), signed.start());
+        readText(title.next(), signed.start());
+        for (int i = from; i < to; i++) {
+            Matcher belongs = BELONGS.matcher(flow.text(i));
+            if (belongs.matches()) {
+                number = belongs.group("number");
+            }
+        }
+        return decision(kind, title, signed.persons(), signed.groups(), pageEnd(signed), kind == DecisionKind.NOTE ? "" : body);
+    }
+
+    /** Behind the heading that says what the paper is; else at its first line. */
+    private int titleStart() {
+        for (int i = from; i < Math.min(to, from + 6); i++) {
+            if (PaperHeading.isOne(flow.text(i))) {
+                return i + 1;
+            }
+        }
+        return from;
+    }
+
+    private int pageEnd(Signature.Block signed) {
+        return Math.max(signed.end(), to);
+    }
+
+    private void readText(int start, int end) {
+        int index = start;
+        while (index < end) {
+            String text = flow.text(index);
+            Optional<DispatchHeading> heading = dispatch(index);
+            if (heading.isPresent()) {
+                index = readList(index, end, heading.get());
+                continue;
+            }
+            Optional<SectionHeading> section = SectionHeading.of(text);
+            if (section.isPresent() && section.get().decides() && points.isEmpty()) {
+                decides = section.get().body();
+                int sectionEnd = sectionEnd(index + 1, end);
+                points.addAll(Points.of(flow, wrap, index + 1, sectionEnd));
+                index = sectionEnd;
+                continue;
+            }
+            index++;
+        }
+    }
+
+    private int sectionEnd(int start, int end) {
+        int index = start;
+        while (index < end
+                && SectionHeading.of(flow.text(index)).isEmpty()
+                && dispatch(index).isEmpty()
+                && !(index > start && flow.standsOut(flow.line(index)))) {
+            index++;
+        }
+        return index;
+    }
+
+    /** The dispatch heading in a line; a heading that was wrapped before "till" counts with the next line. */
+    private Optional<DispatchHeading> dispatch(int index) {
+        Optional<DispatchHeading> heading = DispatchHeading.of(flow.text(index));
+        return heading.filter(found -> found.rest().isEmpty() || runIn(index, found));
+    }
+
+    /** Parties on the heading's own line: behind a colon, or where all of them are known to be parties. */
+    private boolean runIn(int index, DispatchHeading heading) {
+        boolean startsLine = flow.startsPage(index) || flow.gapBefore(index) || flow.breakWasMeant(index - 1);
+        return startsLine && (heading.colon() || Enumeration.split(heading.rest(), true).stream()
+                .allMatch(party -> PartyRules.typeOf(Purpose.of(party).text()) != PartyType.UNKNOWN));
+    }
+
+    private int readList(int index, int end, DispatchHeading heading) {
+        listed = true;
+        int next = index + 1;
+        DispatchHeading whole = heading;
+        if (!heading.colon() && !heading.heading().endsWith("till") && next < end && flow.text(next).matches("till ?:?(?: .*)?")) {
+            whole = DispatchHeading.of(flow.text(index) + " " + flow.text(next)).orElse(heading);
+            next++;
+        }
+        Matcher decider = DECIDES.matcher(whole.heading());
+        if (decider.matches()) {
+            dispatchBody = decider.group("body");
+        }
+        DispatchListReader.Read read = new DispatchListReader(flow, wrap, end).read(index, next, whole);
+        parties.addAll(read.parties());
+        read.doubt().ifPresent(code -> doubt(code, Doubts.list(code), flow.line(index).page()));
+        for (PartyLine party : read.parties()) {
+            if (PartyRules.typeOf(party.text()) == PartyType.UNKNOWN) {
+                doubt(FindingCode.UNKNOWN_PARTY, Doubts.party(party.text()), party.page());
+            }
+        }
+        if (read.parties().size() > LONG_LIST) {
+            doubt(FindingCode.LONG_LIST, Doubts.list(FindingCode.LONG_LIST), flow.line(index).page());
+        }
+        return Math.max(read.end(), next);
+    }
+
+    private void doubt(FindingCode code, String message, int page) {
+        findings.add(new Finding(code, message, page, number));
+    }
+
+    private Decision decision(
+            DecisionKind kind, Title.Read title, List<String> persons, List<String> groups, int end, String body) {
+        StringBuilder text = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            text.append(flow.text(i)).append('\n');
+        }
+        String deciding = !dispatchBody.isEmpty() ? dispatchBody : decides.isEmpty() ? body : decides;
+        return new Decision(
+                kind,
+                number,
+                title.number(),
+                title.classification(),
+                title.title(),
+                kind == DecisionKind.NOTE ? "" : deciding,
+                kind == DecisionKind.NOTE ? List.of() : points,
+                listed ? DispatchList.of(parties) : DispatchList.ABSENT,
+                persons,
+                groups,
+                new PageRange(flow.line(from).page(), flow.line(Math.max(from, end - 1)).page()),
+                text.toString().strip(),
+                findings);
+    }
+}

@@ -1,0 +1,92 @@
+package se.expediera.core.reading;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The heading of a dispatch list. To add a municipality's heading, add it to a word list below and a line to the test.
+ *
+ * @param heading the heading as printed, without colon
+ * @param rest the parties that follow on its line, or ""
+ * @param colon whether a colon ends it
+ */
+record DispatchHeading(String heading, String rest, boolean colon) {
+    /** What is sent: "Beslutet", "Kommunfullmäktiges beslut", "Protokollsutdrag", "Kopia av beslut", "Utdrag ur protokollet". */
+    private static final String SUBJECT = "(?:(?:(?:detta|ovanstående) )?(?:beslut(?:et|en)?|paragraf(?:en)?)(?: i ärendet)?"
+            + "|(?-i:[A-ZÅÄÖ])[\\p{L}-]{2,50}(?: [\\p{L}-]{1,50}){0,5}s beslut"
+            + "|protokolls?utdrag(?:et)?|protokollet|(?:protokolls)?utdrag(?:et)?(?: (?:ur|av|från) protokoll(?:et)?)?"
+            + "|(?:en )?kopi(?:a|or)(?: (?:av|på) (?:beslut(?:et)?|protokollsutdrag(?:et)?|protokollet|paragrafen))?"
+            + "|underrättelse(?: om beslut(?:et)?)?)";
+
+    /** What is done with it: "expedieras", "ska skickas", "sänds", "delges". */
+    private static final String VERB = "(?:(?:ska|skall|har|är) )?(?:expedier(?:as|ats|at|ad|ade|ing sker)|skicka(?:s|ts|t|d|de)|sänd(?:s|as|es)"
+            + "|översänd(?:s|as|es)|delge(?:s|tts)|delgivs|meddelas|tillställs|distribueras|mejlas|mailas)";
+
+    /** To whom: "till", "för kännedom till". */
+    private static final String TO = "(?:(?:för (?:kännedom|åtgärd|verkställighet)(?: (?:och|/) (?:kännedom|åtgärd|verkställighet))? )?till(?: följande)?)";
+
+    /** Nouns that stand alone over a list. */
+    private static final String NOUN = "(?:expediering(?:ar|en)?(?: av beslut(?:et)?)?|beslutsexpediering|expedieringslista|expedierat|sändlista(?: för beslut(?:et)?)?"
+            + "|distributions(?:lista)?|delgivning|delges|delgivs|expedieras|mottagare av beslut(?:et)?)";
+
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+    /** All forms with each a heading in use. */
+    private static final List<Pattern> FORMS = List.of(
+            // "Beslutet expedieras till", "Kommunfullmäktiges beslut expedieras till", "Beslutet ska skickas till:", "Beslutet delges"
+            form(SUBJECT + " " + VERB + "(?: " + TO + ")?"),
+            // "Expedieras till", "Skickas till", "Ska expedieras till:", "Delges till"
+            form(VERB + " " + TO),
+            // "Beslut till", "Kopia till", "Kopia av beslut till:", "Protokollsutdrag till"
+            form(SUBJECT + " " + TO),
+            // "Expediering till", "Sändlista", "Delges", "Expedieras:"
+            form(NOUN + "(?: " + TO + ")?"),
+            // "Protokollsutdrag:", "Kopia:"
+            Pattern.compile("(?<heading>protokolls?utdrag|kopia|utdrag)(?<colon> ?:)(?<rest>(?: .*)?)", FLAGS));
+
+    /** A line that speaks of sending but is no known heading: "Beslutet tillsänds", "Expedition:". */
+    private static final Pattern LOOKS_ALIKE = Pattern.compile(
+            "(?=.{4,70}$)(?:.{0,40}\\b)?(?:expedier|skickas|skickat|översänd|tillsänd|sändlista|delge|delgiv|utskick|protokollsutdrag|mottagare)"
+                    + "\\p{L}{0,12}(?: \\p{L}{1,15}){0,3} ?(?::|till:?)",
+            FLAGS);
+
+    private static Pattern form(String words) {
+        return Pattern.compile("(?<heading>" + words + ")(?:(?<colon> ?:)(?<rest>(?: ?.*)?)|(?<plain>(?: .*)?))", FLAGS);
+    }
+
+    /** The heading with which a line starts, alone or with parties behind it. */
+    static Optional<DispatchHeading> of(String text) {
+        for (Pattern form : FORMS) {
+            Matcher matcher = form.matcher(text);
+            if (matcher.matches()) {
+                boolean colon = matcher.group("colon") != null;
+                String rest = colon || form.pattern().startsWith("(?<heading>protokolls?utdrag|kopia")
+                        ? matcher.group("rest")
+                        : matcher.group("plain");
+                return of(matcher.group("heading"), rest == null ? "" : rest.strip(), colon);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<DispatchHeading> of(String heading, String rest, boolean colon) {
+        boolean capital = Character.isUpperCase(heading.charAt(0));
+        boolean to = heading.endsWith("till") || heading.endsWith("följande");
+        if (!capital || !rest.isEmpty() && !colon && !to) {
+            return Optional.empty();
+        }
+        return Optional.of(new DispatchHeading(heading, rest, colon));
+    }
+
+    /** Whether a line looks like a dispatch heading without being a known one. */
+    static boolean looksAlike(String text) {
+        return LOOKS_ALIKE.matcher(text).matches();
+    }
+
+    /** All forms, for the page that explains the rules. */
+    static List<Pattern> forms() {
+        return FORMS;
+    }
+}

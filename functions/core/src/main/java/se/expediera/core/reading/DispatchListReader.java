@@ -1,0 +1,253 @@
+package se.expediera.core.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import se.expediera.core.minutes.FindingCode;
+import se.expediera.core.minutes.PartyLine;
+import se.expediera.core.party.PartyRules;
+import se.expediera.core.party.PartyType;
+
+/** Reads the parties under a dispatch heading, and says where the list ends and whether that is sure. */
+final class DispatchListReader {
+    /** A distance that ends any list, in usual distances. */
+    private static final double FAR = 2.6;
+
+    /** A distance that a list's lines may have between each other where all have it. */
+    private static final double WIDE = 1.85;
+
+    /** A line longer than this, in letters, with a full stop is a sentence. */
+    private static final int SENTENCE = 60;
+
+    private static final Pattern GOES_ON_AFTER = Pattern.compile(".*(?:[,(/–-]|&| (?:och|samt|för|genom|via|i|av|till|med|vid|på|om|en))");
+    private static final Pattern GOES_ON_WITH = Pattern.compile("[a-zåäö(&].*|\\d{3} ?\\d{2} \\p{Lu}.*|\\S+@\\S+|Box \\d+.*|c/o .*");
+
+    /** "Kulturnämnden ska återkomma": a verb makes a sentence of it. */
+    private static final Pattern VERB = Pattern.compile(".* (?:är|ska|skall|har|får|beslutar|beslutade|att|yrkar|föreslår|finner|innebär) .*\\.");
+
+    private final Flow flow;
+    private final Wrap wrap;
+    private final int end;
+
+    /** Reads lists of a flow that end before the line {@code end}. */
+    DispatchListReader(Flow flow, Wrap wrap, int end) {
+        this.flow = flow;
+        this.wrap = wrap;
+        this.end = end;
+    }
+
+    /**
+     * A list.
+     *
+     * @param parties its parties
+     * @param end the index of the first line behind it
+     * @param doubt why its end is not sure, if so
+     */
+    record Read(List<PartyLine> parties, int end, Optional<FindingCode> doubt) {}
+
+    private static final class Item {
+        private final List<String> parts = new ArrayList<>();
+        private final List<String> evidence = new ArrayList<>();
+        private final Line first;
+        private final String purpose;
+
+        Item(Line first, String text, String purpose) {
+            this.first = first;
+            this.purpose = purpose;
+            add(first, text);
+        }
+
+        void add(Line line, String text) {
+            parts.add(text);
+            evidence.add(line.text());
+        }
+    }
+
+    private static final class State {
+        private final List<Item> items = new ArrayList<>();
+        private ListMark.Kind kind;
+        private int number;
+        private boolean wide;
+        private String group = "";
+        private FindingCode doubt;
+
+        Item last() {
+            return items.get(items.size() - 1);
+        }
+    }
+
+    /** What a line is to the list. */
+    private enum Step {
+        NEW,
+        GOES_ON,
+        GROUP,
+        END
+    }
+
+    /** Reads the list whose heading stands in the line {@code at} and, where it is wrapped, ends before {@code next}. */
+    Read read(int at, int next, DispatchHeading heading) {
+        State state = new State();
+        boolean runIn = !heading.rest().isEmpty();
+        if (runIn) {
+            state.items.add(new Item(flow.line(at), heading.rest(), ""));
+        }
+        int index = next;
+        while (index < end) {
+            Step step = step(state, index, next);
+            if (step == Step.END) {
+                break;
+            }
+            take(state, step, flow.line(index));
+            index++;
+        }
+        if (state.items.isEmpty()) {
+            state.doubt = FindingCode.EMPTY_LIST;
+        }
+        return new Read(parties(state, runIn), index, Optional.ofNullable(state.doubt));
+    }
+
+    private void take(State state, Step step, Line line) {
+        Optional<ListMark> mark = ListMark.of(line.text());
+        if (step == Step.GROUP) {
+            state.group = Purpose.group(line.text());
+        } else if (step == Step.GOES_ON) {
+            state.last().add(line, line.text());
+        } else if (mark.isPresent()) {
+            state.kind = mark.get().kind();
+            state.number = mark.get().number();
+            state.items.add(new Item(line, mark.get().text(), state.group));
+        } else {
+            state.items.add(new Item(line, line.text(), state.group));
+        }
+    }
+
+    private Step step(State state, int index, int next) {
+        Line line = flow.line(index);
+        String text = line.text();
+        if (endsAnyList(state, line, text)) {
+            return Step.END;
+        }
+        if (!Purpose.group(text).isEmpty() && text.length() < 40 && !(state.items.size() > 0 && Character.isLowerCase(text.charAt(0)))) {
+            return Step.GROUP;
+        }
+        if (state.items.isEmpty()) {
+            return flow.distance(index) > FAR ? Step.END : Step.NEW;
+        }
+        if (flow.startsPage(index) && index > next && flow.endsEarly(index - 1) && !goesOnOverPage(state, line)) {
+            return Step.END;
+        }
+        return state.kind == null ? unmarked(state, index) : marked(state, index);
+    }
+
+    private boolean endsAnyList(State state, Line line, String text) {
+        if (SectionHeading.of(text).isPresent() || Signature.isSigned(text) || PageMarks.isMark(text) || PaperHeading.isOne(text)) {
+            return true;
+        }
+        if (DispatchHeading.of(text).isPresent()) {
+            return true;
+        }
+        if (!Signature.groups(text).isEmpty() && text.startsWith("För ")) {
+            return true;
+        }
+        if (VERB.matcher(text).matches() && text.length() > SENTENCE) {
+            state.doubt = state.items.isEmpty() || state.kind == null ? FindingCode.ODD_LIST_END : state.doubt;
+            return true;
+        }
+        return !state.items.isEmpty() && !flow.sameStyle(line, state.items.get(0).first) && flow.standsOut(line);
+    }
+
+    /** Whether a list whose page has room left goes on at the next page's top. */
+    private boolean goesOnOverPage(State state, Line line) {
+        Optional<ListMark> mark = ListMark.of(line.text());
+        if (state.kind != null) {
+            return mark.isPresent() && mark.get().kind() == state.kind && (mark.get().number() == 0 || mark.get().number() == state.number + 1);
+        }
+        Line first = state.items.get(0).first;
+        boolean alike = flow.sameStyle(first, line) && Math.abs(first.x() - line.x()) < line.size();
+        boolean party = known(line.text());
+        if (alike && !party) {
+            state.doubt = FindingCode.ODD_LIST_END;
+        }
+        return alike && party;
+    }
+
+    private Step marked(State state, int index) {
+        Line line = flow.line(index);
+        Optional<ListMark> mark = ListMark.of(line.text()).filter(found -> found.kind() == state.kind);
+        if (mark.isPresent() && flow.distance(index) <= FAR) {
+            if (state.kind == ListMark.Kind.BULLET || mark.get().number() == state.number + 1) {
+                return Step.NEW;
+            }
+            state.doubt = FindingCode.ODD_LIST_END;
+            return Step.END;
+        }
+        if (flow.gapBefore(index)) {
+            return Step.END;
+        }
+        boolean indented = line.x() > state.last().first.x() + 0.5 * line.size();
+        boolean goesOn = indented || !breakWasMeant(index) || GOES_ON_WITH.matcher(line.text()).matches();
+        return goesOn ? Step.GOES_ON : Step.END;
+    }
+
+    private Step unmarked(State state, int index) {
+        Line line = flow.line(index);
+        double distance = flow.distance(index);
+        if (ListMark.of(line.text()).isPresent() && state.items.size() > 1) {
+            return Step.END;
+        }
+        if (distance > WIDE || distance > 0 && flow.gapBefore(index) && !wide(state, line)) {
+            return Step.END;
+        }
+        if (GOES_ON_WITH.matcher(line.text()).matches()
+                || GOES_ON_AFTER.matcher(last(state)).matches()
+                || !breakWasMeant(index) && !flow.gapBefore(index) && !bothWhole(state, line.text())) {
+            return Step.GOES_ON;
+        }
+        return Step.NEW;
+    }
+
+    /** A line that is full by chance: what it ends and what the next one begins are parties of their own. */
+    private static boolean bothWhole(State state, String next) {
+        String before = last(state);
+        boolean enumerates = next.contains(",") || before.endsWith("s") && !before.endsWith("us");
+        return !enumerates && known(before) && known(next);
+    }
+
+    private static boolean known(String text) {
+        return PartyRules.typeOf(Purpose.of(text).text()) != PartyType.UNKNOWN;
+    }
+
+    private static String last(State state) {
+        List<String> parts = state.last().parts;
+        return parts.get(parts.size() - 1);
+    }
+
+    /** Whether the list's lines stand apart from each other, seen at its second line. */
+    private static boolean wide(State state, Line line) {
+        if (state.items.size() == 1 && !state.wide) {
+            state.wide = known(line.text());
+        }
+        return state.wide;
+    }
+
+    /** Over a page's edge the column is the same, so the same question can be asked. */
+    private boolean breakWasMeant(int index) {
+        return flow.breakWasMeant(index - 1);
+    }
+
+    private List<PartyLine> parties(State state, boolean runIn) {
+        List<PartyLine> parties = new ArrayList<>();
+        for (Item item : state.items) {
+            String joined = wrap.join(item.parts);
+            boolean alone = state.items.size() == 1 && state.kind == null;
+            List<String> texts = alone ? Enumeration.split(joined, runIn) : List.of(joined);
+            for (String text : texts) {
+                Purpose purpose = Purpose.of(text);
+                String why = purpose.purpose().isEmpty() ? item.purpose : purpose.purpose();
+                parties.add(new PartyLine(purpose.text(), why, item.first.page(), String.join("\n", item.evidence)));
+            }
+        }
+        return parties;
+    }
+}

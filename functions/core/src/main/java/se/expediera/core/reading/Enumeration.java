@@ -1,0 +1,98 @@
+package se.expediera.core.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import se.expediera.core.party.PartyRules;
+import se.expediera.core.party.PartyType;
+
+/** Parts a list that is run into one line: "A, B samt C.", "A; B". */
+final class Enumeration {
+    /** A comma outside brackets. */
+    private static final Pattern COMMA = Pattern.compile(", (?![^(]{0,200}\\))");
+
+    private static final Pattern AND = Pattern.compile(" (?:och|samt|respektive) ");
+
+    /** Somebody reached through somebody else stays whole, whatever it lists. */
+    private static final Pattern THROUGH = Pattern.compile(".* (?:genom|via) .*");
+
+    /** "Socialnämnderna – Norr, Söder och Väst" is one line with members. */
+    private static final Pattern MEMBERS = Pattern.compile(".*erna (?:[-–—]|i) .*");
+
+    /** Where a comma-separated part goes on with what came before: an address, a purpose, a role. */
+    private static final Pattern GOES_ON = Pattern.compile(
+            "(?i)(?:f(?:ör|\\.) .*|\\d.*|box .*|c/o .*|att:? .*|.*@.*|.* \\d{1,4} ?[a-z]?|(?:\\d{3} \\d{2}|s-\\d{3}) .*|tel.*|ekonomisk förening|ideell förening)");
+
+    private Enumeration() {}
+
+    /**
+     * The parties of a text.
+     *
+     * @param text everything between the heading and the list's end
+     * @param runIn whether the text follows the heading on its line, so that it must be an enumeration
+     */
+    static List<String> split(String text, boolean runIn) {
+        String whole = text.strip();
+        if (whole.contains(";")) {
+            return clean(List.of(whole.split(";")), true);
+        }
+        boolean sentence = whole.endsWith(".") && !whole.matches(".*\\b(?:f|m|kl|nr|bl|resp|fl|inkl)\\.");
+        if (THROUGH.matcher(whole).matches() || MEMBERS.matcher(whole).matches() && !runIn) {
+            return clean(List.of(whole), runIn);
+        }
+        List<String> parts = commas(sentence && runIn ? whole.substring(0, whole.length() - 1) : whole);
+        List<String> last = and(parts.get(parts.size() - 1));
+        if (parts.size() > 1 || runIn) {
+            parts.remove(parts.size() - 1);
+            parts.addAll(last);
+        }
+        boolean sure = runIn || parts.size() > 2 || sentence;
+        boolean known = parts.size() > 1 && parts.stream().allMatch(Enumeration::isParty);
+        return clean(runIn && parts.size() > 1 && parts.stream().noneMatch(Enumeration::isContact) || sure && known ? parts : List.of(whole), runIn);
+    }
+
+    private static boolean isContact(String part) {
+        return GOES_ON.matcher(part).matches();
+    }
+
+    private static List<String> commas(String text) {
+        List<String> parts = new ArrayList<>();
+        for (String part : COMMA.split(text)) {
+            if (!parts.isEmpty() && GOES_ON.matcher(part).matches()) {
+                parts.set(parts.size() - 1, parts.get(parts.size() - 1) + ", " + part);
+            } else {
+                parts.add(part.strip());
+            }
+        }
+        return parts;
+    }
+
+    /** Parts at "och" or "samt" where both sides are parties of their own; "Idrotts- och föreningsnämnden" is not. */
+    private static List<String> and(String text) {
+        Matcher matcher = AND.matcher(text);
+        while (matcher.find()) {
+            String one = text.substring(0, matcher.start());
+            String other = text.substring(matcher.end());
+            if (!one.endsWith("-") && isParty(one) && isParty(other)) {
+                List<String> parts = new ArrayList<>(and(one));
+                parts.addAll(and(other));
+                return parts;
+            }
+        }
+        return List.of(text);
+    }
+
+    private static boolean isParty(String text) {
+        PartyType type = PartyRules.typeOf(Purpose.of(text).text());
+        return type != PartyType.UNKNOWN && !text.isBlank();
+    }
+
+    private static List<String> clean(List<String> parts, boolean fullStop) {
+        return parts.stream()
+                .map(String::strip)
+                .map(part -> fullStop && part.endsWith(".") ? part.substring(0, part.length() - 1) : part)
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,129 @@
+package se.expediera.core.reading;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The lines of a paper without furniture, in reading order, and the measures of its column: what is one line's distance to
+ * the next, where lines end, which letters are the usual ones. All measures are relative, so scaling changes nothing.
+ */
+final class Flow {
+    /** A distance that exceeds the usual one by this factor parts two paragraphs. */
+    private static final double GAP = 1.28;
+
+    /** Words are measured by their letters' mean width; this much of the column is left for the error. */
+    private static final double SLACK = 0.03;
+
+    private final List<Line> lines;
+    private final double pitch;
+    private final double size;
+    private final double left;
+    private final double right;
+    private final double bottom;
+    private final boolean mostlyBold;
+
+    Flow(List<Line> lines) {
+        this.lines = List.copyOf(lines);
+        Map<Long, Integer> sizes = new HashMap<>();
+        Map<Long, Integer> pitches = new HashMap<>();
+        Map<Long, Integer> lefts = new HashMap<>();
+        int bold = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            count(sizes, line.size(), line.text().length());
+            count(lefts, line.x(), 1);
+            bold += line.bold() ? 1 : -1;
+            if (i > 0 && lines.get(i - 1).page() == line.page() && line.y() > lines.get(i - 1).y()) {
+                count(pitches, line.y() - lines.get(i - 1).y(), 1);
+            }
+        }
+        mostlyBold = bold > 0;
+        size = most(sizes, 10);
+        pitch = most(pitches, 1.3 * size);
+        left = most(lefts, 0);
+        right = percentile(lines.stream().mapToDouble(Line::right).sorted().toArray(), 0.98);
+        bottom = percentile(lines.stream().mapToDouble(Line::y).sorted().toArray(), 0.995);
+    }
+
+    private static void count(Map<Long, Integer> counts, double value, int weight) {
+        counts.merge(Math.round(value * 2), weight, Integer::sum);
+    }
+
+    private static double most(Map<Long, Integer> counts, double otherwise) {
+        return counts.entrySet().stream()
+                .max(Map.Entry.<Long, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(entry -> entry.getKey() / 2.0)
+                .orElse(otherwise);
+    }
+
+    private static double percentile(double[] sorted, double share) {
+        return sorted.length == 0 ? 0 : sorted[(int) Math.round((sorted.length - 1) * share)];
+    }
+
+    List<Line> lines() {
+        return lines;
+    }
+
+    int size() {
+        return lines.size();
+    }
+
+    Line line(int index) {
+        return lines.get(index);
+    }
+
+    String text(int index) {
+        return lines.get(index).text();
+    }
+
+    double left() {
+        return left;
+    }
+
+    boolean startsPage(int index) {
+        return index == 0 || lines.get(index - 1).page() != lines.get(index).page();
+    }
+
+    /** Whether white space stands before this line; a page's first line has none. */
+    boolean gapBefore(int index) {
+        return distance(index) > GAP;
+    }
+
+    /** The distance to the line before, in usual distances; 0 for a page's first line. */
+    double distance(int index) {
+        if (startsPage(index)) {
+            return 0;
+        }
+        Line before = lines.get(index - 1);
+        Line line = lines.get(index);
+        double usual = pitch * Math.max(1, Math.max(line.size(), before.size()) / Math.max(1, size));
+        return (line.y() - before.y()) / usual;
+    }
+
+    /** Whether another line would have found room under this one. */
+    boolean endsEarly(int index) {
+        return lines.get(index).y() + 1.5 * pitch < bottom;
+    }
+
+    /** Whether the first word of the next line would have found room at the end of this one: then the break was meant. */
+    boolean breakWasMeant(int index) {
+        Line line = lines.get(index);
+        Line next = lines.get(index + 1);
+        String text = next.first();
+        int space = text.indexOf(' ');
+        int length = space < 0 ? text.length() : space;
+        double letter = (next.cells().get(0).right() - next.x()) / Math.max(1, text.length());
+        return line.right() + letter * (length + 1) < right - SLACK * (right - left);
+    }
+
+    /** Whether two lines are set in the same letters. */
+    boolean sameStyle(Line one, Line other) {
+        return one.bold() == other.bold() && Math.abs(one.size() - other.size()) < 0.06 * one.size();
+    }
+
+    /** Whether a line is set apart from running text by its letters. */
+    boolean standsOut(Line line) {
+        return line.bold() && !mostlyBold || line.size() > 1.08 * size;
+    }
+}

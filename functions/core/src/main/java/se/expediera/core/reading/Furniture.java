@@ -1,0 +1,91 @@
+package se.expediera.core.reading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * Heads and feet of pages. A line is furniture where it comes back at the same place of neighbouring pages (digits may
+ * differ) and nothing but furniture stands between it and the page's edge. Words do not count: what is a page head in one
+ * body's minutes is a party in another's. Only a page alone, which has no neighbours, is judged by the few marks that
+ * every such page bears.
+ */
+final class Furniture {
+    /** Pages looked at on either side. */
+    private static final int NEIGHBOURS = 4;
+
+    /** Lines whose heights differ by less than this share of the page stand at the same place. */
+    private static final double SAME_PLACE = 0.012;
+
+    /** No head or foot takes more than this share of a page. */
+    private static final double ZONE = 0.28;
+
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
+
+    private final List<Page> pages;
+    private final Map<String, TreeSet<Integer>> seen = new HashMap<>();
+
+    Furniture(List<Page> pages) {
+        this.pages = pages;
+        for (Page page : pages) {
+            for (Line line : page.lines()) {
+                if (inZone(page, line)) {
+                    seen.computeIfAbsent(key(page, line, 0), k -> new TreeSet<>()).add(page.number());
+                }
+            }
+        }
+    }
+
+    /** A page without its furniture. */
+    record Bare(Page page, List<Line> head, List<Line> body, List<Line> foot) {}
+
+    List<Bare> strip() {
+        List<Bare> bare = new ArrayList<>();
+        for (Page page : pages) {
+            bare.add(strip(page));
+        }
+        return bare;
+    }
+
+    private Bare strip(Page page) {
+        List<Line> lines = page.lines();
+        int from = 0;
+        while (from < lines.size() && (comesBack(page, lines.get(from)) || PageMarks.alwaysFurniture(lines.get(from), page))) {
+            from++;
+        }
+        int to = lines.size();
+        while (to > from && (comesBack(page, lines.get(to - 1)) || PageMarks.alwaysFurniture(lines.get(to - 1), page))) {
+            to--;
+        }
+        return new Bare(page, lines.subList(0, from), lines.subList(from, to), lines.subList(to, lines.size()));
+    }
+
+    private boolean comesBack(Page page, Line line) {
+        if (!inZone(page, line) || ParagraphMark.of(line).isPresent()) {
+            return false;
+        }
+        Set<Integer> at = new TreeSet<>();
+        for (int shift = -1; shift <= 1; shift++) {
+            TreeSet<Integer> found = seen.get(key(page, line, shift));
+            if (found != null) {
+                at.addAll(found.subSet(page.number() - NEIGHBOURS, true, page.number() + NEIGHBOURS, true));
+            }
+        }
+        int first = Math.max(1, page.number() - NEIGHBOURS);
+        int last = Math.min(pages.get(pages.size() - 1).number(), page.number() + NEIGHBOURS);
+        return at.size() >= 2 && 2 * at.size() >= last - first;
+    }
+
+    private static boolean inZone(Page page, Line line) {
+        return line.y() < ZONE * page.height() || line.y() > (1 - ZONE) * page.height();
+    }
+
+    private static String key(Page page, Line line, int shift) {
+        long place = Math.round(line.y() / (SAME_PLACE * page.height())) + shift;
+        return place + " " + DIGITS.matcher(line.text()).replaceAll("#");
+    }
+}

@@ -1,0 +1,52 @@
+package se.expediera.core.reading;
+
+import java.util.List;
+
+/**
+ * One printed line of a page, as the eye sees it: everything on the same base line, from left to right.
+ *
+ * @param page the page on which it stands, counted from 1
+ * @param cells its parts; a part ends where a gap is much wider than a space ("§ 12", "Dnr 2024/7")
+ * @param x the left edge in points, from the page's left edge
+ * @param right the right edge in points
+ * @param y the base line in points, from the page's upper edge
+ * @param size the font size in points that most of its letters have
+ * @param bold whether most of its letters are bold
+ */
+public record Line(int page, List<Cell> cells, double x, double right, double y, double size, boolean bold) {
+    /** Copies the cells; refuses a line of nothing. */
+    public Line {
+        cells = List.copyOf(cells);
+        if (cells.isEmpty()) {
+            throw new IllegalArgumentException("a line has at least one cell");
+        }
+    }
+
+    /**
+     * A part of a line without wide gaps.
+     *
+     * @param text its text, single spaces between words
+     * @param x its left edge in points
+     * @param right its right edge in points
+     */
+    public record Cell(String text, double x, double right) {}
+
+    /** The whole line, its cells joined by one space. */
+    public String text() {
+        if (cells.size() == 1) {
+            return cells.get(0).text();
+        }
+        return String.join(" ", cells.stream().map(Cell::text).toList());
+    }
+
+    /** The text of its first cell. */
+    public String first() {
+        return cells.get(0).text();
+    }
+
+    /** The line without its first cells: {@code from} of them are left out, at least one is kept. */
+    public Line without(int from) {
+        List<Cell> rest = cells.subList(from, cells.size());
+        return new Line(page, rest, rest.get(0).x(), right, y, size, bold);
+    }
+}

@@ -1,0 +1,88 @@
+package se.expediera.core.reading;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The body that met and the day, counted over page heads and the first page. */
+final class MeetingHead {
+    private static final List<String> MONTHS = List.of(
+            "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december");
+
+    private static final Pattern ISO = Pattern.compile("(?<![\\d-])(?<year>(?:19|20)\\d{2})-(?<month>[01]\\d)-(?<day>[0-3]\\d)(?![\\d-])");
+    private static final Pattern WORDS = Pattern.compile(
+            "(?<![\\d])(?<day>[0-3]?\\d) (?<month>" + String.join("|", MONTHS) + ") (?<year>(?:19|20)\\d{2})", Pattern.CASE_INSENSITIVE);
+
+    /** "Sammanträdesdatum 2024-05-06", "Kommunstyrelsens sammanträde 2024-05-06". */
+    private static final Pattern MEETING = Pattern.compile("(?i).*(?:sammanträd|mötesda|mötesdatum|protokoll).*");
+
+    /** Dates of other things on a first page. */
+    private static final Pattern OTHER_DATE = Pattern.compile("(?i).*(?:anslag|justering|justeras|överklag|upprättad|tas ned|sätts upp|kungör|utskri).*");
+
+    /** "Kommunstyrelsen", "Barn- och utbildningsnämnden", "Kommunstyrelsens arbetsutskott". */
+    private static final Pattern BODY = Pattern.compile(
+            "(?<body>(?:[\\p{Lu}][\\p{L}-]*(?:,? (?:och |för |samt )?[\\p{L}-]+){0,6}? ?)?[\\p{L}-]*(?:styrelsen?|fullmäktige|nämnden|utskott(?:et)?|beredningen|direktionen|utskott)"
+                    + "|Nämnden för [\\p{L} -]{3,50}|Socialnämnden \\p{Lu}\\p{L}+|\\p{L}*NÄMNDEN|\\p{L}*STYRELSEN|\\p{L}*FULLMÄKTIGE)");
+
+    private final Map<String, Integer> bodies = new LinkedHashMap<>();
+    private final Map<String, Integer> dates = new LinkedHashMap<>();
+    private final Map<String, Integer> meetingDates = new LinkedHashMap<>();
+
+    /** Reads a line of a page head or of the first page; {@code weight} says how much it counts. */
+    void see(Line line, int weight) {
+        for (Line.Cell cell : line.cells()) {
+            seeBody(cell.text(), weight);
+        }
+        boolean other = OTHER_DATE.matcher(line.text()).matches();
+        boolean meeting = MEETING.matcher(line.text()).matches();
+        if (!other || meeting) {
+            for (String date : dates(line.text())) {
+                (meeting ? meetingDates : dates).merge(date, weight, Integer::sum);
+            }
+        }
+    }
+
+    /** Counts a body that a heading of the paper names. */
+    void seeBody(String text, int weight) {
+        String name = ISO.matcher(text).replaceAll("").replaceAll("(?i)^(?:protokoll|sammanträdesprotokoll)\\b", "").strip();
+        Matcher matcher = BODY.matcher(name);
+        if (matcher.matches()) {
+            String body = matcher.group("body").strip();
+            boolean capitals = body.equals(body.toUpperCase(Locale.ROOT));
+            bodies.merge(capitals ? body.charAt(0) + body.substring(1).toLowerCase(Locale.ROOT) : body, weight, Integer::sum);
+        }
+    }
+
+    static List<String> dates(String text) {
+        java.util.ArrayList<String> found = new java.util.ArrayList<>();
+        Matcher iso = ISO.matcher(text);
+        while (iso.find()) {
+            found.add(iso.group());
+        }
+        Matcher words = WORDS.matcher(text);
+        while (words.find()) {
+            int month = MONTHS.indexOf(words.group("month").toLowerCase(Locale.ROOT)) + 1;
+            found.add("%s-%02d-%02d".formatted(words.group("year"), month, Integer.parseInt(words.group("day"))));
+        }
+        return found;
+    }
+
+    String body() {
+        return most(bodies);
+    }
+
+    String date() {
+        String labelled = most(meetingDates);
+        return labelled.isEmpty() ? most(dates) : labelled;
+    }
+
+    private static String most(Map<String, Integer> counts) {
+        return counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse("");
+    }
+}

@@ -1,0 +1,96 @@
+package se.expediera.core.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import se.expediera.core.minutes.Decision;
+import se.expediera.core.minutes.Finding;
+import se.expediera.core.minutes.FindingCode;
+import se.expediera.core.minutes.Minutes;
+
+/** One reading of one file. */
+final class MinutesReading {
+    /** Page heads tell more about the meeting than the first page's text does. */
+    private static final int HEAD_WEIGHT = 3;
+
+    private final List<Page> pages;
+    private final List<Furniture.Bare> bare;
+    private final Flow flow;
+    private final Wrap wrap;
+    private final MeetingHead head = new MeetingHead();
+    private final List<Decision> decisions = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    MinutesReading(List<Page> pages) {
+        this.pages = pages;
+        this.bare = new Furniture(pages).strip();
+        List<Line> lines = new ArrayList<>();
+        bare.forEach(page -> lines.addAll(page.body()));
+        this.flow = new Flow(lines);
+        this.wrap = new Wrap(lines);
+    }
+
+    Minutes read() {
+        List<ParagraphSequence.Heading> all = new ParagraphSequence(flow, 0, flow.size()).headings();
+        List<Papers.Paper> papers = new Papers(bare, flow, !all.isEmpty()).split();
+        seeHead(all.isEmpty() ? Math.min(flow.size(), 40) : all.get(0).index());
+        for (Papers.Paper paper : papers) {
+            readPaper(paper);
+        }
+        for (Page page : pages) {
+            if (page.lines().isEmpty()) {
+                findings.add(new Finding(FindingCode.PAGE_WITHOUT_TEXT,
+                        "Sidan %d har ingen text, troligen är den inskannad. Kontrollera om den hör till ett beslut.".formatted(page.number()), page.number(), ""));
+            }
+        }
+        if (decisions.isEmpty()) {
+            findings.add(new Finding(FindingCode.NO_DECISION,
+                    "I filen hittades inget beslut. Kontrollera att det är rätt fil.", 1, ""));
+        }
+        return new Minutes(head.body(), head.date(), pages.size(), decisions, findings);
+    }
+
+    private void seeHead(int firstHeading) {
+        for (Furniture.Bare page : bare) {
+            page.head().forEach(line -> head.see(line, HEAD_WEIGHT));
+            page.foot().forEach(line -> head.see(line, 1));
+        }
+        for (int i = 0; i < firstHeading; i++) {
+            head.see(flow.line(i), 1);
+        }
+        for (Line line : flow.lines()) {
+            SectionHeading.of(line.text()).filter(SectionHeading::decides).ifPresent(found -> head.seeBody(found.body(), 1));
+            if (PaperHeading.isOne(line.text())) {
+                head.see(line, 1);
+            }
+        }
+    }
+
+    private void readPaper(Papers.Paper paper) {
+        List<ParagraphSequence.Heading> headings = paper.kind().isPresent()
+                ? List.of()
+                : new ParagraphSequence(flow, paper.from(), paper.to()).headings();
+        if (headings.isEmpty()) {
+            readPlainPaper(paper);
+            return;
+        }
+        for (int i = 0; i < headings.size(); i++) {
+            ParagraphSequence.Heading heading = headings.get(i);
+            int end = i + 1 < headings.size() ? headings.get(i + 1).index() : paper.to();
+            decisions.add(new DecisionReader(flow, wrap, heading.index(), end).paragraph(heading.mark(), head.body()));
+        }
+    }
+
+    /** A paper without § is a decision where it says so, decides something, or is to be sent to somebody. */
+    private void readPlainPaper(Papers.Paper paper) {
+        boolean decides = paper.kind().isPresent();
+        for (int i = paper.from(); i < paper.to() && !decides; i++) {
+            Optional<SectionHeading> section = SectionHeading.of(flow.text(i));
+            decides = section.isPresent() && section.get().decides()
+                    || DispatchHeading.of(flow.text(i)).filter(found -> found.rest().isEmpty()).isPresent();
+        }
+        if (decides) {
+            decisions.add(new DecisionReader(flow, wrap, paper.from(), paper.to()).paper(paper.kind(), head.body()));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package se.expediera.core.reading;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The few marks at a page's edge that need no neighbours to be known: they have one meaning in every municipality. */
+final class PageMarks {
+    /** The share of a page at its upper and lower edge where such marks stand. */
+    private static final double EDGE = 0.14;
+
+    /** Each with a form in use. */
+    private static final List<Pattern> MARKS = List.of(
+            // "Sida 3 (21)", "3(21)", "2 [36]", "Sidan 3 av 115"
+            Pattern.compile("(?i)(?:(?:sidan?|sid|blad)\\.?:? ?)?\\d{1,4} ?(?:[(\\[]\\d{0,4}[)\\]]|av \\d{1,4})"),
+            // "Sida 3", "Blad 7"
+            Pattern.compile("(?i)(?:sidan?|sid|blad)\\.?:? ?\\d{1,4}"),
+            // "Justerandes sign", "Justerandes signaturer Utdragsbestyrkande"
+            Pattern.compile("(?i)(?:justerandes?|justerar(?:nas|e)?|ordförandes?)[ -]?(?:sign(?:atur(?:er)?|um)?)?\\.?[ ·|:]*"
+                    + "(?:anslagsdatum )?(?:utdragsbestyrkande|expediering)?"),
+            // "Utdragsbestyrkande"
+            Pattern.compile("(?i)utdragsbestyrkande:?(?: datum)?"));
+
+    private PageMarks() {}
+
+    static boolean alwaysFurniture(Line line, Page page) {
+        boolean atEdge = line.y() < EDGE * page.height() || line.y() > (1 - EDGE) * page.height();
+        return atEdge && (isMark(line.text()) || line.text().equals(Integer.toString(page.number())));
+    }
+
+    static boolean isMark(String text) {
+        return MARKS.stream().anyMatch(mark -> mark.matcher(text).matches());
+    }
+}

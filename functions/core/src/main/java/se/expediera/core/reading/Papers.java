@@ -1,0 +1,159 @@
+package se.expediera.core.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import se.expediera.core.minutes.DecisionKind;
+
+/** Parts a file into its papers: minutes, extracts, proposals, notes. Minutes are parted into their §§ afterwards. */
+final class Papers {
+    /** So many lines over a paper's heading may belong to it: addressee, groups, date. */
+    private static final int LINES_ABOVE = 4;
+
+    /** So far down a page a heading may stand that opens a paper. */
+    private static final int LINES_OF_TOP = 8;
+
+    /** "3 (21)", "Sida 3(21)", "Sidan 3 av 115", "3 [36]". */
+    private static final Pattern PAGE_NUMBER = Pattern.compile("(?:.* )?(?<number>\\d{1,4}) ?(?:[(\\[]\\d{1,4}[)\\]]|av \\d{1,4})");
+
+    private final List<Furniture.Bare> pages;
+    private final Flow flow;
+    private final boolean hasParagraphs;
+
+    Papers(List<Furniture.Bare> pages, Flow flow, boolean hasParagraphs) {
+        this.pages = pages;
+        this.flow = flow;
+        this.hasParagraphs = hasParagraphs;
+    }
+
+    /**
+     * A paper.
+     *
+     * @param from the index of its first line
+     * @param to the index behind its last line
+     * @param kind what its heading says it is, if it has one
+     */
+    record Paper(int from, int to, Optional<DecisionKind> kind) {}
+
+    List<Paper> split() {
+        List<Paper> papers = new ArrayList<>();
+        int from = 0;
+        Optional<DecisionKind> kind = Optional.empty();
+        for (int i = 0; i < flow.size(); i++) {
+            Optional<DecisionKind> heading = heading(i);
+            if (heading.isPresent() && i - from <= LINES_ABOVE && kind.isEmpty() && plainTop(from, i)) {
+                kind = heading;
+            } else if (heading.isPresent() || opens(i)) {
+                int start = heading.isPresent() ? startAbove(i, from) : i;
+                if (start > from) {
+                    papers.add(new Paper(from, start, kind));
+                }
+                from = start;
+                kind = heading;
+            }
+        }
+        if (flow.size() > from) {
+            papers.add(new Paper(from, flow.size(), kind));
+        }
+        return papers;
+    }
+
+    private boolean plainTop(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (SectionHeading.of(flow.text(i)).isPresent() || ParagraphMark.of(flow.line(i)).isPresent()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** In minutes the same words are headings inside a §; there a page without the minutes' furniture tells them apart. */
+    private Optional<DecisionKind> heading(int index) {
+        Optional<DecisionKind> kind = PaperHeading.of(flow.text(index));
+        if (kind.isEmpty() || index > 0 && PaperHeading.of(flow.text(index - 1)).isPresent()) {
+            return Optional.empty();
+        }
+        return !hasParagraphs || bare(index) && nearTop(index) ? kind : Optional.empty();
+    }
+
+    private boolean bare(int index) {
+        Furniture.Bare page = pages.get(flow.line(index).page() - 1);
+        return page.head().isEmpty() && page.foot().isEmpty();
+    }
+
+    private boolean nearTop(int index) {
+        int above = Math.max(0, index - LINES_OF_TOP);
+        return above == 0 || flow.line(above).page() != flow.line(index).page();
+    }
+
+    /** A page's first line opens a paper where page numbers start again or, without §§ and furniture, a title stands there. */
+    private boolean opens(int index) {
+        if (index == 0 || !flow.startsPage(index)) {
+            return false;
+        }
+        int page = flow.line(index).page();
+        int number = printedNumber(page);
+        if (number == 1 && printedNumber(page - 1) >= 1) {
+            return true;
+        }
+        return !hasParagraphs && bare(index) && opensWithTitle(index);
+    }
+
+    private boolean opensWithTitle(int index) {
+        boolean title = false;
+        for (int i = index; i < Math.min(flow.size(), index + LINES_OF_TOP); i++) {
+            Line line = flow.line(i);
+            if (line.page() != flow.line(index).page()) {
+                return false;
+            }
+            Optional<SectionHeading> section = SectionHeading.of(line.text());
+            if (section.isPresent()) {
+                return section.get().decides() && (title || i > index);
+            }
+            boolean number = i == index && CaseNumber.alone(line.text()).isPresent();
+            title |= number || flow.standsOut(line);
+            if (!title || !number && !flow.standsOut(line)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** The addressee, the groups and the date over a heading belong to it, back to the page's top or to signatures. */
+    private int startAbove(int index, int from) {
+        int start = index;
+        while (start - 1 > from
+                && index - start < LINES_ABOVE
+                && flow.line(start - 1).page() == flow.line(index).page()
+                && flow.text(start - 1).length() < 60
+                && !endsPaper(start - 1)) {
+            start--;
+        }
+        return flow.startsPage(start) || endsPaper(start - 1) ? start : index;
+    }
+
+    /** Signatures and the line of titles under them end a paper. */
+    private boolean endsPaper(int index) {
+        return index >= 0
+                && (Signature.isSigned(flow.text(index)) || index > 0 && Signature.isSigned(flow.text(index - 1)) && !BODY_ALONE.matcher(flow.text(index)).matches());
+    }
+
+    private static final Pattern BODY_ALONE = Pattern.compile("\\p{Lu}[\\p{L}-]{3,40}(?: [\\p{L}-]{1,40}){0,4}(?:nämnden|styrelsen|fullmäktige|utskottet)|Kommunfullmäktige");
+
+    private int printedNumber(int page) {
+        Furniture.Bare bare = pages.get(page - 1);
+        for (List<Line> lines : List.of(bare.head(), bare.foot())) {
+            for (Line line : lines) {
+                for (Line.Cell cell : line.cells()) {
+                    Matcher matcher = PAGE_NUMBER.matcher(cell.text());
+                    if (matcher.matches()) {
+                        return Integer.parseInt(matcher.group("number"));
+                    }
+                }
+            }
+        }
+        return 0;
+    }
+}

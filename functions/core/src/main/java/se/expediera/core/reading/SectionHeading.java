@@ -1,0 +1,84 @@
+package se.expediera.core.reading;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A heading inside a decision: "Beslut", "Kommunstyrelsens beslut", "Yrkanden".
+ *
+ * @param part what stands under it
+ * @param body the body that it names as deciding, or ""
+ */
+record SectionHeading(Part part, String body) {
+    /** What stands under a heading. */
+    enum Part {
+        /** The decision and its points. */
+        DECISION,
+        /** Anything else. */
+        OTHER
+    }
+
+    private static final String NAME = "(?<body>[A-ZÅÄÖ][\\p{L}&-]{1,50}(?:(?: |, )[\\p{L}&-]{1,50}){0,7}?)";
+
+    /** What opens a decision; each with a form in use. */
+    private static final List<Pattern> DECISIONS = List.of(
+            // "Kommunstyrelsens beslut", "Barn- och utbildningsnämndens beslut:"
+            Pattern.compile(NAME + "s beslut ?:?"),
+            // "Kommunstyrelsen beslutar att", "Kommunstyrelsen beslutar:", "Tekniska nämnden beslutade"
+            Pattern.compile(NAME + " (?:beslutar|beslutade|har beslutat)(?: följande)?(?: att)? ?:?"),
+            // "Beslut", "BESLUT:", "Beslut i ärendet"
+            Pattern.compile("(?:Beslut|BESLUT|Beslutar|Beslutet lyder)(?: i ärendet)? ?:?"));
+
+    /** A body that proposes or is quoted does not decide. */
+    private static final Pattern NOT_DECIDING = Pattern.compile("(?i).*(?:förslag|tidigare|föregående|yrkande).*");
+
+    /** Headings that open something else; each is a whole line, with or without colon and plural. */
+    private static final List<Pattern> OTHERS = List.of(
+            words("sammanfattning(?: av ärendet)?|ärendet(?: i (?:sin helhet|korthet))?|ärende(?:beskrivning|information)"),
+            words("beskrivning av ärendet|bakgrund|beslutsunderlag(?:et)?|underlag(?: för beslut(?:et)?)?|handling(?:ar|arna)?"),
+            words("(?:tilläggs|ändrings|återremiss|avslags|bifalls)?yrkanden?(?: och förslag)?|förslag och yrkanden"),
+            words("propositions?(?:ordning)?|beslutsgång|omröstning(?:sresultat|sordning)?(?: begärs)?|votering(?:sresultat|slista)?"),
+            words("reservation(?:er)?|blank reservation|protokollsanteckning(?:ar)?|särskil(?:t|da) yttranden?|yttranden?|röstförklaring"),
+            words("jäv|justering|omedelbar justering|information|tidigare (?:behandling|beslut)|ärendets (?:gång|beredning|behandling)"),
+            words("(?:dagens sammanträde|behandling (?:på|vid|under) (?:dagens )?sammanträdet?|föredragning|överläggning(?:ar)?)"),
+            words("förslag(?: till beslut| (?:under|på|vid) (?:dagens )?sammanträdet?)?|beslutsmotivering|motivering|skäl(?:en)? (?:för|till) beslut(?:et)?"),
+            words("bilag(?:a|or)|(?:bilaga|bil\\.?) (?:nr )?[\\dA-Z]{1,3}|upplysning(?:ar)?|hur man överklagar|överklagande|besvärshänvisning"),
+            words("(?:ekonomiska|juridiska|sociala|ekologiska) (?:konsekvenser|dimensionen)|konsekvenser|barn(?:konsekvenser|perspektivet)"),
+            words("deltagande i beslut(?:et)?|deltar (?:ej|inte)(?: i beslutet)?"),
+            words("(?:ej|inte) deltagande|närvar(?:ande|orätt)|underskrift(?:er)?|paragrafen (?:är|förklaras) (?:omedelbart )?justerad"),
+            words("initiativrätt|avgörande|ajournering"),
+            // "Kommunstyrelsens förslag till beslut", "Förvaltningens bedömning"
+            Pattern.compile("[A-ZÅÄÖ][\\p{L}-]{2,50}(?: [\\p{L}-]{1,50}){0,5}s (?:förslag(?: till (?:beslut|\\p{L}{5,30}))?|bedömning|yttrande"
+                    + "|behandling|handläggning|synpunkter|yrkande|reservation)(?: av ärendet)? ?:?"));
+
+    private static Pattern words(String alternatives) {
+        return Pattern.compile("(?:" + alternatives + ") ?:?", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    static Optional<SectionHeading> of(String text) {
+        if (text.length() > 120) {
+            return Optional.empty();
+        }
+        for (Pattern pattern : DECISIONS) {
+            Matcher matcher = pattern.matcher(text);
+            if (matcher.matches() && !NOT_DECIDING.matcher(text).matches()) {
+                boolean named = pattern.pattern().contains("<body>");
+                return Optional.of(new SectionHeading(Part.DECISION, named ? baseForm(matcher) : ""));
+            }
+        }
+        return OTHERS.stream().anyMatch(pattern -> pattern.matcher(text).matches())
+                ? Optional.of(new SectionHeading(Part.OTHER, ""))
+                : Optional.empty();
+    }
+
+    /** "Kommunfullmäktige" keeps its form before the genitive's s; so does every other body. */
+    private static String baseForm(Matcher matcher) {
+        return matcher.group("body").strip();
+    }
+
+    boolean decides() {
+        return part == Part.DECISION;
+    }
+}

@@ -1,0 +1,155 @@
+package se.expediera.core.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the head of a decision: its case number and title, and where its text begins. */
+final class Title {
+    /** No title has more lines. */
+    private static final int LONGEST = 25;
+
+    /** What is longer is cut, in letters: a title goes into subjects and tables. */
+    private static final int LETTERS = 200;
+
+    /** Text that begins without a heading: "Kommunstyrelsen beslutar att godkänna planen." */
+    private static final Pattern TEXT = Pattern.compile("\\p{Lu}[\\p{L}-]{2,40}(?: [\\p{L}-]{1,40}){0,4} beslutar(?: .*)?"
+            // "Länsstyrelsen har den 2 januari beslutat", "Fråga 1"
+            + "|\\p{Lu}[\\p{L}-]{2,40} (?:har|tillstyrker|avstyrker|föreslår) .*|Fråga \\d{1,3}");
+
+    /** A title's line that goes on: the next one belongs to it, whatever it looks like. */
+    private static final Pattern DANGLES = Pattern.compile(".*(?:[,(/–-]|&| (?:och|samt|för|av|i|om|till|med|från|på|att|den|det|de|en|ett|vid))");
+
+    /** "(KSKF/2016:547)" at a title's end. */
+    private static final Pattern IN_BRACKETS = Pattern.compile("(?<title>.+?),? ?\\((?<number>[^()]{4,30})\\)");
+
+    private final Flow flow;
+    private final Wrap wrap;
+    private final List<String> lines = new ArrayList<>();
+    private Optional<CaseNumber> number = Optional.empty();
+    private Line style;
+    private int next;
+
+    Title(Flow flow, Wrap wrap) {
+        this.flow = flow;
+        this.wrap = wrap;
+    }
+
+    /**
+     * What was read.
+     *
+     * @param title the title, or ""
+     * @param number the case number, or ""
+     * @param classification the code behind it, or ""
+     * @param next the index of the first line of the decision's text
+     */
+    record Read(String title, String number, String classification, int next) {}
+
+    /** Reads a § whose heading is the line {@code from}. */
+    Read paragraph(int from, int to, ParagraphMark mark) {
+        next = from + 1;
+        addRest(mark.rest(), flow.line(from));
+        return body(to);
+    }
+
+    /** Reads a paper without §, from the line behind its heading or its first line. */
+    Read paper(int from, int to) {
+        next = from;
+        return body(to);
+    }
+
+    private void addRest(String rest, Line line) {
+        if (rest.isEmpty() || CaseNumber.isEmptyLabel(rest)) {
+            return;
+        }
+        Optional<CaseNumber> found = CaseNumber.anywhere(rest)
+                .filter(case_ -> case_.before().isEmpty() || case_.after().isEmpty());
+        if (found.isPresent()) {
+            number = found;
+            rest = (found.get().before() + " " + found.get().after()).replaceAll("^[\\s,–-]+|[\\s,–(-]+$", "");
+        }
+        if (!rest.isBlank()) {
+            lines.add(rest.strip());
+            style = line;
+        }
+    }
+
+    private Read body(int to) {
+        while (next < to && lines.size() < LONGEST && takes(next)) {
+            next++;
+        }
+        if (isNotice(to)) {
+            for (int i = next; i < to && lines.size() < LONGEST; i++) {
+                lines.add(flow.text(i));
+            }
+        }
+        String title = wrap.join(lines);
+        if (number.isEmpty()) {
+            title = numberAtEnd(title);
+        }
+        return new Read(
+                title.substring(0, Math.min(LETTERS, title.length())).strip(),
+                number.map(CaseNumber::number).orElse(""),
+                number.map(CaseNumber::classification).orElse(""),
+                next);
+    }
+
+    /** A § without any heading, all in the same letters, only tells something: then its text is all it has of a title. */
+    private boolean isNotice(int to) {
+        for (int i = next; i < to; i++) {
+            Line line = flow.line(i);
+            boolean heads = SectionHeading.of(line.text()).isPresent() || DispatchHeading.of(line.text()).isPresent();
+            if (style == null || heads || !flow.sameStyle(style, line) || TEXT.matcher(line.text()).matches()) {
+                return false;
+            }
+        }
+        return next < to && flow.gapBefore(next);
+    }
+
+    private boolean takes(int index) {
+        Line line = flow.line(index);
+        String text = line.text();
+        if (SectionHeading.of(text).isPresent() || TEXT.matcher(text).matches() || DispatchHeading.of(text).isPresent()) {
+            return false;
+        }
+        Optional<CaseNumber> alone = CaseNumber.alone(text);
+        if (number.isEmpty() && (alone.isPresent() || CaseNumber.isEmptyLabel(text))) {
+            number = alone;
+            return true;
+        }
+        if (style != null && (!flow.sameStyle(style, line) || flow.gapBefore(index))) {
+            return false;
+        }
+        if (!lines.isEmpty() && isSentence(text)) {
+            return false;
+        }
+        style = style == null ? line : style;
+        lines.add(text);
+        return true;
+    }
+
+    /** Text without heading or white space before it: a sentence of one line, or the title said again. */
+    private boolean isSentence(String text) {
+        String before = lines.get(lines.size() - 1);
+        boolean sentence = text.endsWith(".") || text.endsWith(":");
+        boolean capital = Character.isUpperCase(text.charAt(0));
+        return sentence && capital && !DANGLES.matcher(before).matches() || text.startsWith(lines.get(0));
+    }
+
+    private String numberAtEnd(String title) {
+        Matcher brackets = IN_BRACKETS.matcher(title);
+        if (brackets.matches() && CaseNumber.alone(brackets.group("number")).isPresent()) {
+            number = CaseNumber.alone(brackets.group("number"));
+            return brackets.group("title");
+        }
+        Optional<CaseNumber> labelled = CaseNumber.labelled(title)
+                .or(() -> CaseNumber.anywhere(title).filter(found -> found.before().endsWith(",")));
+        if (labelled.isPresent() && labelled.get().after().isEmpty() && !labelled.get().before().isEmpty()) {
+            number = labelled;
+            return labelled.get().before().replaceAll("[\\s,(–-]+$", "");
+        }
+        return title;
+    }
+}

@@ -1,0 +1,162 @@
+package se.expediera.intake.reading;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.pdfbox.text.TextPosition;
+import se.expediera.core.reading.Line;
+import se.expediera.core.reading.Line.Cell;
+import se.expediera.core.reading.Page;
+
+/** Puts the letters of one page into lines and these into cells, by place alone: the order in the file does not count. */
+final class LineBuilder {
+    /** Letters whose base lines differ by less than this share of their size stand on the same line. */
+    private static final double SAME_LINE = 0.4;
+
+    /** A gap of this share of the size is a space where the file prints none. */
+    private static final double SPACE = 0.17;
+
+    /** A gap of this many sizes ends a cell; the widest gap of justified text stays below it. */
+    private static final double CELL = 1.6;
+
+    /** The same letter this near to itself is a shadow that stands for bold. */
+    private static final double SHADOW = 0.12;
+
+    /** Letters of another direction are kept where they are more than this share of a page. */
+    private static final double TURNED_TEXT = 0.3;
+
+    private final int number;
+    private final FontWeights weights;
+    private final List<List<Letter>> byDirection = List.of(
+            new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    private double width;
+    private double height;
+
+    LineBuilder(int number, FontWeights weights) {
+        this.number = number;
+        this.weights = weights;
+    }
+
+    private record Letter(String text, double x, double right, double y, double size, boolean bold) {
+        boolean blank() {
+            return text.isBlank();
+        }
+    }
+
+    void add(TextPosition position) {
+        String text = position.getUnicode();
+        if (text == null || text.isEmpty()) {
+            return;
+        }
+        width = position.getPageWidth();
+        height = position.getPageHeight();
+        double x = position.getXDirAdj();
+        double size = Math.max(1, Math.abs(position.getYScale()));
+        Letter letter = new Letter(
+                text,
+                x,
+                x + position.getWidthDirAdj(),
+                position.getYDirAdj(),
+                size,
+                weights.bold(position.getFont()));
+        byDirection.get(Math.floorMod((int) (position.getDir() / 90), 4)).add(letter);
+    }
+
+    Page page(int undecoded) {
+        int total = byDirection.stream().mapToInt(List::size).sum();
+        List<Letter> most = byDirection.stream()
+                .max(Comparator.comparingInt(List::size))
+                .orElseThrow();
+        List<Line> lines = new ArrayList<>(lines(most));
+        for (List<Letter> letters : byDirection) {
+            if (letters != most && letters.size() > TURNED_TEXT * total) {
+                lines.addAll(lines(letters));
+            }
+        }
+        boolean sideways = byDirection.indexOf(most) % 2 == 1;
+        return new Page(number, sideways ? height : width, sideways ? width : height, lines, undecoded);
+    }
+
+    private List<Line> lines(List<Letter> letters) {
+        letters.sort(Comparator.comparingDouble(Letter::y));
+        List<Line> lines = new ArrayList<>();
+        int start = 0;
+        for (int i = 1; i <= letters.size(); i++) {
+            if (i == letters.size() || startsLine(letters.get(i - 1), letters.get(i), letters.get(start))) {
+                addLine(lines, letters.subList(start, i));
+                start = i;
+            }
+        }
+        return lines;
+    }
+
+    private static boolean startsLine(Letter before, Letter letter, Letter first) {
+        double reach = SAME_LINE * Math.min(before.size, letter.size);
+        return letter.y - before.y > reach || letter.y - first.y > 2 * reach;
+    }
+
+    private void addLine(List<Line> lines, List<Letter> letters) {
+        List<Letter> sorted = new ArrayList<>(letters);
+        sorted.sort(Comparator.comparingDouble(Letter::x));
+        List<Cell> cells = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        double cellX = 0;
+        double sizes = 0;
+        int bold = 0;
+        int visible = 0;
+        boolean space = false;
+        Letter last = null;
+        for (Letter letter : sorted) {
+            if (letter.blank()) {
+                space = true;
+                continue;
+            }
+            if (last != null && last.text.equals(letter.text) && letter.x - last.x < SHADOW * letter.size) {
+                continue;
+            }
+            double gap = last == null ? 0 : letter.x - last.right;
+            if (last != null && gap > CELL * Math.max(letter.size, last.size)) {
+                cells.add(cell(text, cellX, last.right));
+                text.setLength(0);
+            } else if (last != null && (space || gap > SPACE * letter.size)) {
+                text.append(' ');
+            }
+            if (text.length() == 0) {
+                cellX = letter.x;
+            }
+            text.append(letter.text);
+            space = false;
+            last = letter;
+            visible++;
+            sizes += letter.size;
+            bold += letter.bold ? 1 : 0;
+        }
+        if (last != null) {
+            cells.add(cell(text, cellX, last.right));
+            lines.add(new Line(
+                    number, cells, cells.get(0).x(), last.right, last.y, sizes / visible, 2 * bold > visible));
+        }
+    }
+
+    private static Cell cell(CharSequence text, double x, double right) {
+        return new Cell(tidy(text), x, right);
+    }
+
+    /** One form for each letter: composed å ä ö, no ligatures, no soft hyphens, plain spaces. */
+    private static String tidy(CharSequence text) {
+        boolean plain = text.chars().allMatch(c -> c < 0x80 || c >= 0xC0 && c <= 0xFF);
+        if (plain) {
+            return text.toString().strip();
+        }
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC)
+                .replace("\u00ad", "")
+                .replace('\u00a0', ' ')
+                .replace("\ufb00", "ff")
+                .replace("\ufb01", "fi")
+                .replace("\ufb02", "fl")
+                .replace("\ufb03", "ffi")
+                .replace("\ufb04", "ffl");
+        return composed.strip();
+    }
+}

@@ -1,0 +1,69 @@
+package se.expediera.intake.reading;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.pdfbox.io.MemoryUsageSetting;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.tika.exception.EncryptedDocumentException;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.PagedText;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.pdf.PDFParser;
+import org.xml.sax.ContentHandler;
+import se.expediera.core.minutes.Decision;
+import se.expediera.core.minutes.Minutes;
+import se.expediera.core.reading.MinutesReader;
+import se.expediera.core.reading.Page;
+
+/**
+ * Tika's parser for PDF, with the minutes as its result instead of XHTML. It opens the document as Tika does and reads it
+ * once; the excerpts are cut from the same open document.
+ */
+final class MinutesParser extends PDFParser {
+    private static final long serialVersionUID = 1L;
+
+    /** Where the parser leaves what it read; it stands in the parse's context. */
+    static final class Result {
+        private Minutes minutes;
+        private Map<Integer, byte[]> excerpts = Map.of();
+
+        Reading reading() {
+            return new Reading.Read(minutes, excerpts);
+        }
+    }
+
+    @Override
+    public void parse(InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
+            throws IOException, TikaException {
+        TikaInputStream tika = TikaInputStream.cast(stream);
+        try (PDDocument document = getPDDocument(
+                stream, tika, "", MemoryUsageSetting.setupMainMemoryOnly().streamCache, metadata, context)) {
+            metadata.set(PagedText.N_PAGES, document.getNumberOfPages());
+            List<Page> pages = PageStripper.strip(document);
+            Minutes minutes = MinutesReader.read(pages);
+            Result result = context.get(Result.class);
+            result.minutes = minutes;
+            result.excerpts = excerpts(document, minutes);
+        } catch (InvalidPasswordException e) {
+            throw new EncryptedDocumentException(e);
+        }
+    }
+
+    private static Map<Integer, byte[]> excerpts(PDDocument document, Minutes minutes) throws IOException {
+        Map<Integer, byte[]> excerpts = new HashMap<>();
+        for (int i = 0; i < minutes.decisions().size(); i++) {
+            Decision decision = minutes.decisions().get(i);
+            if (!decision.dispatch().parties().isEmpty()) {
+                excerpts.put(i, Excerpt.of(document, decision.pages()));
+            }
+        }
+        return excerpts;
+    }
+}

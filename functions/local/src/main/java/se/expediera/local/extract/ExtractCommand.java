@@ -1,0 +1,69 @@
+package se.expediera.local.extract;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import se.expediera.core.minutes.Finding;
+import se.expediera.intake.reading.FileReader;
+import se.expediera.intake.reading.Reading;
+
+/** Reads files and writes what stands in them as JSON; no AWS, no mail. */
+@Command(
+        name = "extract",
+        mixinStandardHelpOptions = true,
+        description = "Reads minutes and writes NAME.json for each file: decisions, parties with page and line, findings.")
+public final class ExtractCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where the JSON files go.")
+    private Path out;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "PDF files.")
+    private List<Path> files;
+
+    /** Made by picocli, which fills its fields. */
+    public ExtractCommand() {
+        // picocli calls it
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Files.createDirectories(out);
+        FileReader reader = new FileReader();
+        int exit = 0;
+        for (Path file : files) {
+            exit = Math.max(exit, extract(reader, file));
+        }
+        return exit;
+    }
+
+    private int extract(FileReader reader, Path file) {
+        PrintWriter err = spec.commandLine().getErr();
+        String name = file.getFileName().toString();
+        Path target = out.resolve(name.replaceFirst("(?i)\\.pdf$", "") + ".json");
+        try {
+            byte[] content = Files.readAllBytes(file);
+            Reading reading = reader.read(content);
+            if (reading instanceof Reading.Refused refused) {
+                err.println(file + ": " + refused.finding().message());
+            }
+            Files.write(target, MinutesJson.of(name, content, reading).getBytes(StandardCharsets.UTF_8));
+            return 0;
+        } catch (IOException e) {
+            err.println(file + ": cannot be read or written (" + e.getMessage() + "). Check the path and its rights.");
+            return 1;
+        } finally {
+            err.flush();
+        }
+    }
+}

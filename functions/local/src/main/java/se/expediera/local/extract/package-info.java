@@ -1,0 +1,2 @@
+/** The command {@code extract}: what is read from files, as JSON, without any AWS. */
+package se.expediera.local.extract;
