@@ -18,28 +18,87 @@ public final class PartyRules {
     private static final String END = "(?:s|n|na|ns|nas|et|ets|en|ens)?";
 
     private static final List<Rule> RULES = List.of(
-            rule(PartyType.ONWARD_REFERENCE, "(?:KF|KS|Fullmäktige|Kommunfullmäktige)?s? ?handling(?:ar)? .*\\d.*", "KF Handling 2024 nr 33"),
-            rule(PartyType.LETTER, "(?:skrivelse|brev|yttrande|remissvar|svar) till .+", "Skrivelse till Socialdepartementet"),
-            rule(PartyType.FILE, "(?:till )?(?:akt(?:en)?|ärendeakten|diari(?:et|um)|arkiv(?:et)?|pärm(?:en)?|handlingarna|hemsidan?|anslagstavlan?)", "Akten"),
-            rule(PartyType.FILE, "(?:styrande dokument|(?:kommunal )?författningssamling(?:en)?|fullmakt(?:er)?|förtroendemannaregistret|intranätet|webb(?:en|platsen)?)", "Styrande dokument"),
+            rule(
+                    PartyType.ONWARD_REFERENCE,
+                    "(?:KF|KS|Fullmäktige|Kommunfullmäktige)?s? ?handling(?:ar)? .*\\d.*",
+                    "KF Handling 2024 nr 33"),
+            rule(
+                    PartyType.LETTER,
+                    "(?:skrivelse|brev|yttrande|remissvar|svar) till .+",
+                    "Skrivelse till Socialdepartementet"),
+            rule(
+                    PartyType.FILE,
+                    "(?:till )?(?:akt(?:en)?|ärendeakten|diari(?:et|um)|arkiv(?:et)?|pärm(?:en)?|handlingarna|hemsidan?|anslagstavlan?)",
+                    "Akten"),
+            rule(
+                    PartyType.FILE,
+                    "(?:styrande dokument|(?:kommunal )?författningssamling(?:en)?|fullmakt(?:er)?|förtroendemannaregistret|intranätet|webb(?:en|platsen)?)",
+                    "Styrande dokument"),
             rule(PartyType.THROUGH, ".+ (?:genom|via) \\p{L}.+", "Råden genom stadsledningskontoret"),
-            rule(PartyType.ELECTED, "(?:de|samtliga|alla)? ?(?:nyvalda|valda|entledigade|entlediga|avgående|berörda förtroendevalda|förtroendevalda|utsedda)(?: .*)?", "De valda"),
-            rule(PartyType.PETITIONER, ".*\\b(?:förslags|motions|fråge)?(?:ställar(?:e|en|na)|lämnar(?:e|en|na))", "Förslag 12879 – förslagsställare"),
-            rule(PartyType.PETITIONER, "(?:den |de )?(?:sökande[n]?|motionär(?:en|erna)?|klagande[n]?|berörda? (?:sakägare|part(?:er)?|fastighetsägare)|fastighetsägar(?:e|en|na)|sakägar(?:e|na)|interpellant(?:en)?)(?: .*)?", "Sökanden"),
-            rule(PartyType.GROUP, ".*(?:nämnderna|styrelserna|bolagen|förvaltningarna|utskotten|kommunerna|remissinstanser(?:na)?|ledamöter(?:na)?|partierna|gruppledar(?:e|na)|skolorna|föreningarna)(?:[ ,–-].*)?", "Socialnämnderna – Norr, Söder"),
-            rule(PartyType.GROUP, "(?:stadens|kommunens|samtliga|alla|berörda|regionens|övriga) .*(?:nämnder|styrelser|bolag|förvaltningar|kontor|kommuner|chefer|enheter|partier|skolor)(?: .*)?", "Stadens nämnder och bolag"),
-            rule(PartyType.GROUP, "(?:nämnder|styrelser|bolag|förvaltningar|remissinstanser)(?:,? (?:och|samt) \\p{L}+)?", "Nämnder och bolag"),
-            rule(PartyType.COMPANY, "(?:.*[^\\p{L}])?(?:AB|KB|HB|aktiebolag(?:et)?|handelsbolag(?:et)?)(?:[^\\p{L}].*)?", "Exempelbostäder AB"),
+            rule(
+                    PartyType.ELECTED,
+                    "(?:de|samtliga|alla)? ?(?:nyvalda|valda|entledigade|entlediga|avgående|berörda förtroendevalda|förtroendevalda|utsedda)(?: .*)?",
+                    "De valda"),
+            rule(
+                    PartyType.PETITIONER,
+                    ".*\\b(?:förslags|motions|fråge)?(?:ställar(?:e|en|na)|lämnar(?:e|en|na))",
+                    "Förslag 12879 – förslagsställare"),
+            rule(
+                    PartyType.PETITIONER,
+                    "(?:den |de )?(?:sökande[n]?|motionär(?:en|erna)?|klagande[n]?|berörda? (?:sakägare|part(?:er)?|fastighetsägare)|fastighetsägar(?:e|en|na)|sakägar(?:e|na)|interpellant(?:en)?)(?: .*)?",
+                    "Sökanden"),
+            rule(
+                    PartyType.GROUP,
+                    ".*(?:nämnderna|styrelserna|bolagen|förvaltningarna|utskotten|kommunerna|remissinstanser(?:na)?|ledamöter(?:na)?|partierna|gruppledar(?:e|na)|skolorna|föreningarna)(?:[ ,–-].*)?",
+                    "Socialnämnderna – Norr, Söder"),
+            rule(
+                    PartyType.GROUP,
+                    "(?:stadens|kommunens|samtliga|alla|berörda|regionens|övriga) .*(?:nämnder|styrelser|bolag|förvaltningar|kontor|kommuner|chefer|enheter|partier|skolor)(?: .*)?",
+                    "Stadens nämnder och bolag"),
+            rule(
+                    PartyType.GROUP,
+                    "(?:nämnder|styrelser|bolag|förvaltningar|remissinstanser)(?:,? (?:och|samt) \\p{L}+)?",
+                    "Nämnder och bolag"),
+            rule(
+                    PartyType.COMPANY,
+                    "(?:.*[^\\p{L}])?(?:AB|KB|HB|aktiebolag(?:et)?|handelsbolag(?:et)?)(?:[^\\p{L}].*)?",
+                    "Exempelbostäder AB"),
             rule(PartyType.COMPANY, ".*(?:bolag(?:et)?|bostäder|fastigheter)(?: .*)?", "Exempelbolaget"),
-            rule(PartyType.ASSOCIATION, ".*(?:förening(?:en)?|stiftelse[n]?|förbund(?:et)?|sällskap(?:et)?|klubb(?:en)?|byalag(?:et)?|församling(?:en)?|samfällighet(?:en)?)(?:[ ,(/–-].*)?", "Byalaget ekonomisk förening"),
+            rule(
+                    PartyType.ASSOCIATION,
+                    ".*(?:förening(?:en)?|stiftelse[n]?|förbund(?:et)?|sällskap(?:et)?|klubb(?:en)?|byalag(?:et)?|församling(?:en)?|samfällighet(?:en)?)(?:[ ,(/–-].*)?",
+                    "Byalaget ekonomisk förening"),
             rule(PartyType.ASSOCIATION, "(?:.* )?(?:IF|IK|BK|SK|FF|HK|IFK|SKR)(?: .*)?", "Exempelstads IF"),
-            rule(PartyType.BODY, ".*(?:nämnd" + END + "|styrelse" + END + "|fullmäktige|utskott" + END + "|beredning" + END + "|presidi(?:et|um)|revision" + END + "|revisor(?:er)?(?:na)?|direktion" + END + ")(?:[ ,:(/–-].*)?", "Kommunstyrelsens arbetsutskott"),
-            rule(PartyType.BODY, ".*(?:råd(?:et)?|grupp(?:en)?|kommitté(?:n)?|delegation(?:en)?|forum(?:et)?|parlament(?:et)?|utskottet|kollegi(?:et|um))(?:[ ,(/–-].*)?", "Styrgruppen för förskolan"),
-            rule(PartyType.AUTHORITY, ".*(?:länsstyrelse|departement|myndighet|verket|domstol|rätten|kammare|inspektion|ombudsman|kommun|region|landsting|kansler|regering|riksdag|trafik|polis|försäkringskassa|arbetsförmedling|universitet|högskola|skatteverk|tull)\\p{L}{0,6}(?:[ ,(/–-].*)?", "Länsstyrelsen i Exempellän"),
-            rule(PartyType.AUTHORITY, ".*\\b(?:stad|stads|sveriges|räddningstjänst(?:en)?|kyrka[n]?|kronofogden|IVO|SCB|SKL|MSB)\\b.*", "Exempelstads stad"),
-            rule(PartyType.OFFICE, ".*(?:kontor(?:et)?|förvaltning(?:en)?|avdelning(?:en)?|enhet(?:en)?|kansli(?:et)?|service|stab(?:en)?|sektor(?:n)?|expedition(?:en)?|center|centrum|central(?:en)?|support|it|hr|redovisning(?:en)?|upphandling(?:en)?|ekonomi(?:n)?|bibliotek(?:et)?|skola[n]?|gymnasiet|museet|arkivet|löner|lön|personal)(?:[ ,(/–-].*)?", "Ekonomiavdelningen"),
-            rule(PartyType.OFFICE, ".*(?:direktör|chef|sekreterare|registrator|strateg|samordnare|controller|handläggare|utredare|jurist|ekonom|ingenjör|arkitekt|rektor|ordförande|planerare|ombud|assistent|administratör|koordinator|projektledare|inspektör|konsulent|kommunalråd)(?:n|en|erna|er|arna|na|s|ns|ens)?(?:[ ,(/–-].*)?", "Stadsdirektören"),
-            rule(PartyType.PERSON, "(?-i:\\p{Lu}[\\p{L}'’.-]{0,25}(?: (?:af|av|von|de|van|der|el|al))?(?: \\p{Lu}[\\p{L}'’.-]{0,25}){1,4})(?: \\(.{1,20}\\))?(?:, .+)?", "Anna Ek, Storgatan 1, 123 45 Exempelstad"));
+            rule(
+                    PartyType.BODY,
+                    ".*(?:nämnd" + END + "|styrelse" + END + "|fullmäktige|utskott" + END + "|beredning" + END
+                            + "|presidi(?:et|um)|revision" + END + "|revisor(?:er)?(?:na)?|direktion" + END
+                            + ")(?:[ ,:(/–-].*)?",
+                    "Kommunstyrelsens arbetsutskott"),
+            rule(
+                    PartyType.BODY,
+                    ".*(?:råd(?:et)?|grupp(?:en)?|kommitté(?:n)?|delegation(?:en)?|forum(?:et)?|parlament(?:et)?|utskottet|kollegi(?:et|um))(?:[ ,(/–-].*)?",
+                    "Styrgruppen för förskolan"),
+            rule(
+                    PartyType.AUTHORITY,
+                    ".*(?:länsstyrelse|departement|myndighet|verket|domstol|rätten|kammare|inspektion|ombudsman|kommun|region|landsting|kansler|regering|riksdag|trafik|polis|försäkringskassa|arbetsförmedling|universitet|högskola|skatteverk|tull)\\p{L}{0,6}(?:[ ,(/–-].*)?",
+                    "Länsstyrelsen i Exempellän"),
+            rule(
+                    PartyType.AUTHORITY,
+                    ".*\\b(?:stad|stads|sveriges|räddningstjänst(?:en)?|kyrka[n]?|kronofogden|IVO|SCB|SKL|MSB)\\b.*",
+                    "Exempelstads stad"),
+            rule(
+                    PartyType.OFFICE,
+                    ".*(?:kontor(?:et)?|förvaltning(?:en)?|avdelning(?:en)?|enhet(?:en)?|kansli(?:et)?|service|stab(?:en)?|sektor(?:n)?|expedition(?:en)?|center|centrum|central(?:en)?|support|it|hr|redovisning(?:en)?|upphandling(?:en)?|ekonomi(?:n)?|bibliotek(?:et)?|skola[n]?|gymnasiet|museet|arkivet|löner|lön|personal)(?:[ ,(/–-].*)?",
+                    "Ekonomiavdelningen"),
+            rule(
+                    PartyType.OFFICE,
+                    ".*(?:direktör|chef|sekreterare|registrator|strateg|samordnare|controller|handläggare|utredare|jurist|ekonom|ingenjör|arkitekt|rektor|ordförande|planerare|ombud|assistent|administratör|koordinator|projektledare|inspektör|konsulent|kommunalråd)(?:n|en|erna|er|arna|na|s|ns|ens)?(?:[ ,(/–-].*)?",
+                    "Stadsdirektören"),
+            rule(
+                    PartyType.PERSON,
+                    "(?-i:\\p{Lu}[\\p{L}'’.-]{0,25}(?: (?:af|av|von|de|van|der|el|al))?(?: \\p{Lu}[\\p{L}'’.-]{0,25}){1,4})(?: \\(.{1,20}\\))?(?:, .+)?",
+                    "Anna Ek, Storgatan 1, 123 45 Exempelstad"));
 
     private PartyRules() {}
 

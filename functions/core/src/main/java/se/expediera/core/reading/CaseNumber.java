@@ -38,14 +38,16 @@ record CaseNumber(String number, String classification, String before, String af
             "\\d{3,5}/\\d{2}");
 
     /** "3.4.1.25", "1.2.3.9", "000", "- 001", "-209", "Dpl 041", "107". */
-    private static final String CODE = "(?:(?: ?- ?| Dpl | )(?<code>\\d{1,3}(?:\\.\\d{1,3}){1,5}|\\d{2,3})(?=$|[ ,)]))?";
+    private static final String CODE =
+            "(?:(?: ?- ?| Dpl | )(?<code>\\d{1,3}(?:\\.\\d{1,3}){1,5}|\\d{2,3})(?=$|[ ,)]))?";
 
-    private static final String LABEL = "(?:(?iu:dnr|diarienummer|diarienr|ärendenummer|ärendenr|ärende nr|diarie nr)[.:]? ?)";
+    private static final String LABEL =
+            "(?:(?iu:dnr|diarienummer|diarienr|ärendenummer|ärendenr|ärende nr|diarie nr)[.:]? ?)";
 
-    private static final Pattern BARE = Pattern.compile(
-            "(?<![\\p{L}\\d/:.-])(?<number>" + FORMS + ")(?![\\d/:])" + CODE);
-    private static final Pattern LABELLED = Pattern.compile("(?<![\\p{L}])" + LABEL + "(?<number>" + FORMS
-            + "|" + BOARD + " ?\\d{1,7}|\\d{3,7})(?![\\d/:])" + CODE);
+    private static final Pattern BARE =
+            Pattern.compile("(?<![\\p{L}\\d/:.-])(?<number>" + FORMS + ")(?![\\d/:])" + CODE);
+    private static final Pattern LABELLED = Pattern.compile(
+            "(?<![\\p{L}])" + LABEL + "(?<number>" + FORMS + "|" + BOARD + " ?\\d{1,7}|\\d{3,7})(?![\\d/:])" + CODE);
     private static final Pattern EMPTY_LABEL = Pattern.compile(LABEL + "-?");
     private static final Pattern SUFFIX = Pattern.compile(":-\\d{1,3}$");
     private static final Pattern GLUED_CODE = Pattern.compile("(\\d{5}/(?:19|20)\\d{2})(\\d(?:\\.\\d{1,3}){1,4})\\.?");
@@ -81,7 +83,10 @@ record CaseNumber(String number, String classification, String before, String af
         String code = matcher.group("code") == null ? "" : matcher.group("code");
         String number = SUFFIX.matcher(matcher.group("number")).replaceAll("");
         return Optional.of(new CaseNumber(
-                number, code, text.substring(0, matcher.start()).strip(), text.substring(matcher.end()).strip()));
+                number,
+                code,
+                text.substring(0, matcher.start()).strip(),
+                text.substring(matcher.end()).strip()));
     }
 
     /** All forms, for the page that explains the rules. */

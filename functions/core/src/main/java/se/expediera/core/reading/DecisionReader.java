@@ -24,7 +24,8 @@ final class DecisionReader {
     private static final Pattern DECIDES = Pattern.compile("(?<body>\\p{Lu}[\\p{L} -]{3,60})s beslut .*");
 
     /** "Bilaga till § 374 Flyktingmottagning": a proposal's own word on where it belongs. */
-    private static final Pattern BELONGS = Pattern.compile("Bilaga (?:till )?(?:\\p{L}{1,20} )?§ ?(?<number>\\d{1,4})(?: .*)?");
+    private static final Pattern BELONGS =
+            Pattern.compile("Bilaga (?:till )?(?:\\p{L}{1,20} )?§ ?(?<number>\\d{1,4})(?: .*)?");
 
     private final Flow flow;
     private final Wrap wrap;
@@ -51,10 +52,16 @@ final class DecisionReader {
         Title.Read title = new Title(flow, wrap).paragraph(from, to, mark);
         readText(title.next(), to);
         if (title.title().isBlank()) {
-            doubt(FindingCode.NO_TITLE, "§ %s saknar rubrik.".formatted(number), flow.line(from).page());
+            doubt(
+                    FindingCode.NO_TITLE,
+                    "§ %s saknar rubrik.".formatted(number),
+                    flow.line(from).page());
         }
         if (mark.absurd()) {
-            doubt(FindingCode.PARAGRAPH_ODD, "§ %s är inget paragrafnummer som ett protokoll kan ha.".formatted(number), flow.line(from).page());
+            doubt(
+                    FindingCode.PARAGRAPH_ODD,
+                    "§ %s är inget paragrafnummer som ett protokoll kan ha.".formatted(number),
+                    flow.line(from).page());
         }
         return decision(DecisionKind.DECISION, title, List.of(), List.of(), to, body);
     }
@@ -71,7 +78,8 @@ final class DecisionReader {
                 number = belongs.group("number");
             }
         }
-        return decision(kind, title, signed.persons(), signed.groups(), pageEnd(signed), kind == DecisionKind.NOTE ? "" : body);
+        return decision(
+                kind, title, signed.persons(), signed.groups(), pageEnd(signed), kind == DecisionKind.NOTE ? "" : body);
     }
 
     /** Behind the heading that says what the paper is; else at its first line. */
@@ -129,15 +137,21 @@ final class DecisionReader {
     /** Parties on the heading's own line: behind a colon, or where all of them are known to be parties. */
     private boolean runIn(int index, DispatchHeading heading) {
         boolean startsLine = flow.startsPage(index) || flow.gapBefore(index) || flow.breakWasMeant(index - 1);
-        return startsLine && (heading.colon() || Enumeration.split(heading.rest(), true).stream()
-                .allMatch(party -> PartyRules.typeOf(Purpose.of(party).text()) != PartyType.UNKNOWN));
+        return startsLine
+                && (heading.colon()
+                        || Enumeration.split(heading.rest(), true).stream()
+                                .allMatch(party ->
+                                        PartyRules.typeOf(Purpose.of(party).text()) != PartyType.UNKNOWN));
     }
 
     private int readList(int index, int end, DispatchHeading heading) {
         listed = true;
         int next = index + 1;
         DispatchHeading whole = heading;
-        if (!heading.colon() && !heading.heading().endsWith("till") && next < end && flow.text(next).matches("till ?:?(?: .*)?")) {
+        if (!heading.colon()
+                && !heading.heading().endsWith("till")
+                && next < end
+                && flow.text(next).matches("till ?:?(?: .*)?")) {
             whole = DispatchHeading.of(flow.text(index) + " " + flow.text(next)).orElse(heading);
             next++;
         }
@@ -147,14 +161,19 @@ final class DecisionReader {
         }
         DispatchListReader.Read read = new DispatchListReader(flow, wrap, end).read(index, next, whole);
         parties.addAll(read.parties());
-        read.doubt().ifPresent(code -> doubt(code, Doubts.list(code), flow.line(index).page()));
+        read.doubt()
+                .ifPresent(
+                        code -> doubt(code, Doubts.list(code), flow.line(index).page()));
         for (PartyLine party : read.parties()) {
             if (PartyRules.typeOf(party.text()) == PartyType.UNKNOWN) {
                 doubt(FindingCode.UNKNOWN_PARTY, Doubts.party(party.text()), party.page());
             }
         }
         if (read.parties().size() > LONG_LIST) {
-            doubt(FindingCode.LONG_LIST, Doubts.list(FindingCode.LONG_LIST), flow.line(index).page());
+            doubt(
+                    FindingCode.LONG_LIST,
+                    Doubts.list(FindingCode.LONG_LIST),
+                    flow.line(index).page());
         }
         return Math.max(read.end(), next);
     }
@@ -181,7 +200,9 @@ final class DecisionReader {
                 listed ? DispatchList.of(parties) : DispatchList.ABSENT,
                 persons,
                 groups,
-                new PageRange(flow.line(from).page(), flow.line(Math.max(from, end - 1)).page()),
+                new PageRange(
+                        flow.line(from).page(),
+                        flow.line(Math.max(from, end - 1)).page()),
                 text.toString().strip(),
                 findings);
     }

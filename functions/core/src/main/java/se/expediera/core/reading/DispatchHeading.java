@@ -14,28 +14,33 @@ import java.util.regex.Pattern;
  */
 record DispatchHeading(String heading, String rest, boolean colon) {
     /** What is sent: "Beslutet", "Kommunfullmäktiges beslut", "Protokollsutdrag", "Kopia av beslut", "Utdrag ur protokollet". */
-    private static final String SUBJECT = "(?:(?:(?:detta|ovanstående) )?(?:beslut(?:et|en)?|paragraf(?:en)?)(?: i ärendet)?"
-            + "|(?-i:[A-ZÅÄÖ])[\\p{L}-]{2,50}(?: [\\p{L}-]{1,50}){0,5}s beslut"
-            + "|protokolls?utdrag(?:et)?|protokollet|(?:protokolls)?utdrag(?:et)?(?: (?:ur|av|från) protokoll(?:et)?)?"
-            + "|(?:en )?kopi(?:a|or)(?: (?:av|på) (?:beslut(?:et)?|protokollsutdrag(?:et)?|protokollet|paragrafen))?"
-            + "|underrättelse(?: om beslut(?:et)?)?)";
+    private static final String SUBJECT =
+            "(?:(?:(?:detta|ovanstående) )?(?:beslut(?:et|en)?|paragraf(?:en)?)(?: i ärendet)?"
+                    + "|(?-i:[A-ZÅÄÖ])[\\p{L}-]{2,50}(?: [\\p{L}-]{1,50}){0,5}s beslut"
+                    + "|protokolls?utdrag(?:et)?|protokollet|(?:protokolls)?utdrag(?:et)?(?: (?:ur|av|från) protokoll(?:et)?)?"
+                    + "|(?:en )?kopi(?:a|or)(?: (?:av|på) (?:beslut(?:et)?|protokollsutdrag(?:et)?|protokollet|paragrafen))?"
+                    + "|underrättelse(?: om beslut(?:et)?)?)";
 
     /** What is done with it: "expedieras", "ska skickas", "sänds", "delges". */
-    private static final String VERB = "(?:(?:ska|skall|har|är) )?(?:expedier(?:as|ats|at|ad|ade|ing sker)|skicka(?:s|ts|t|d|de)|sänd(?:s|as|es)"
-            + "|översänd(?:s|as|es)|delge(?:s|tts)|delgivs|meddelas|tillställs|distribueras|mejlas|mailas)";
+    private static final String VERB =
+            "(?:(?:ska|skall|har|är) )?(?:expedier(?:as|ats|at|ad|ade|ing sker)|skicka(?:s|ts|t|d|de)|sänd(?:s|as|es)"
+                    + "|översänd(?:s|as|es)|delge(?:s|tts)|delgivs|meddelas|tillställs|distribueras|mejlas|mailas)";
 
     /** To whom: "till", "för kännedom till". */
-    private static final String TO = "(?:(?:för (?:kännedom|åtgärd|verkställighet)(?: (?:och|/) (?:kännedom|åtgärd|verkställighet))? )?till(?: följande)?)";
+    private static final String TO =
+            "(?:(?:för (?:kännedom|åtgärd|verkställighet)(?: (?:och|/) (?:kännedom|åtgärd|verkställighet))? )?till(?: följande)?)";
 
     /** Nouns that stand alone over a list. */
-    private static final String NOUN = "(?:expediering(?:ar|en)?(?: av beslut(?:et)?)?|beslutsexpediering|expedieringslista|expedierat|sändlista(?: för beslut(?:et)?)?"
-            + "|distributions(?:lista)?|delgivning|delges|delgivs|expedieras|mottagare av beslut(?:et)?)";
+    private static final String NOUN =
+            "(?:expediering(?:ar|en)?(?: av beslut(?:et)?)?|beslutsexpediering|expedieringslista|expedierat|sändlista(?: för beslut(?:et)?)?"
+                    + "|distributions(?:lista)?|delgivning|delges|delgivs|expedieras|mottagare av beslut(?:et)?)";
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
     /** All forms with each a heading in use. */
     private static final List<Pattern> FORMS = List.of(
-            // "Beslutet expedieras till", "Kommunfullmäktiges beslut expedieras till", "Beslutet ska skickas till:", "Beslutet delges"
+            // "Beslutet expedieras till", "Kommunfullmäktiges beslut expedieras till", "Beslutet ska skickas till:",
+            // "Beslutet delges"
             form(SUBJECT + " " + VERB + "(?: " + TO + ")?"),
             // "Expedieras till", "Skickas till", "Ska expedieras till:", "Delges till"
             form(VERB + " " + TO),
@@ -53,7 +58,8 @@ record DispatchHeading(String heading, String rest, boolean colon) {
             FLAGS);
 
     private static Pattern form(String words) {
-        return Pattern.compile("(?<heading>" + words + ")(?:(?<colon> ?:)(?<rest>(?: ?.*)?)|(?<plain>(?: .*)?))", FLAGS);
+        return Pattern.compile(
+                "(?<heading>" + words + ")(?:(?<colon> ?:)(?<rest>(?: ?.*)?)|(?<plain>(?: .*)?))", FLAGS);
     }
 
     /** The heading with which a line starts, alone or with parties behind it. */

@@ -20,11 +20,14 @@ final class DispatchListReader {
     /** A line longer than this, in letters, with a full stop is a sentence. */
     private static final int SENTENCE = 60;
 
-    private static final Pattern GOES_ON_AFTER = Pattern.compile(".*(?:[,(/–-]|&| (?:och|samt|för|genom|via|i|av|till|med|vid|på|om|en))");
-    private static final Pattern GOES_ON_WITH = Pattern.compile("[a-zåäö(&].*|\\d{3} ?\\d{2} \\p{Lu}.*|\\S+@\\S+|Box \\d+.*|c/o .*");
+    private static final Pattern GOES_ON_AFTER =
+            Pattern.compile(".*(?:[,(/–-]|&| (?:och|samt|för|genom|via|i|av|till|med|vid|på|om|en))");
+    private static final Pattern GOES_ON_WITH =
+            Pattern.compile("[a-zåäö(&].*|\\d{3} ?\\d{2} \\p{Lu}.*|\\S+@\\S+|Box \\d+.*|c/o .*");
 
     /** "Kulturnämnden ska återkomma": a verb makes a sentence of it. */
-    private static final Pattern VERB = Pattern.compile(".* (?:är|ska|skall|har|får|beslutar|beslutade|att|yrkar|föreslår|finner|innebär) .*\\.");
+    private static final Pattern VERB =
+            Pattern.compile(".* (?:är|ska|skall|har|får|beslutar|beslutade|att|yrkar|föreslår|finner|innebär) .*\\.");
 
     private final Flow flow;
     private final Wrap wrap;
@@ -128,7 +131,9 @@ final class DispatchListReader {
         if (endsAnyList(state, line, text)) {
             return Step.END;
         }
-        if (!Purpose.group(text).isEmpty() && text.length() < 40 && !(state.items.size() > 0 && Character.isLowerCase(text.charAt(0)))) {
+        if (!Purpose.group(text).isEmpty()
+                && text.length() < 40
+                && !(state.items.size() > 0 && Character.isLowerCase(text.charAt(0)))) {
             return Step.GROUP;
         }
         if (state.items.isEmpty()) {
@@ -141,7 +146,10 @@ final class DispatchListReader {
     }
 
     private boolean endsAnyList(State state, Line line, String text) {
-        if (SectionHeading.of(text).isPresent() || Signature.isSigned(text) || PageMarks.isMark(text) || PaperHeading.isOne(text)) {
+        if (SectionHeading.of(text).isPresent()
+                || Signature.isSigned(text)
+                || PageMarks.isMark(text)
+                || PaperHeading.isOne(text)) {
             return true;
         }
         if (DispatchHeading.of(text).isPresent()) {
@@ -161,7 +169,9 @@ final class DispatchListReader {
     private boolean goesOnOverPage(State state, Line line) {
         Optional<ListMark> mark = ListMark.of(line.text());
         if (state.kind != null) {
-            return mark.isPresent() && mark.get().kind() == state.kind && (mark.get().number() == 0 || mark.get().number() == state.number + 1);
+            return mark.isPresent()
+                    && mark.get().kind() == state.kind
+                    && (mark.get().number() == 0 || mark.get().number() == state.number + 1);
         }
         Line first = state.items.get(0).first;
         boolean alike = flow.sameStyle(first, line) && Math.abs(first.x() - line.x()) < line.size();
@@ -186,7 +196,9 @@ final class DispatchListReader {
             return Step.END;
         }
         boolean indented = line.x() > state.last().first.x() + 0.5 * line.size();
-        boolean goesOn = indented || !breakWasMeant(index) || GOES_ON_WITH.matcher(line.text()).matches();
+        boolean goesOn = indented
+                || !breakWasMeant(index)
+                || GOES_ON_WITH.matcher(line.text()).matches();
         return goesOn ? Step.GOES_ON : Step.END;
     }
 

@@ -49,7 +49,11 @@ final class Enumeration {
         }
         boolean sure = runIn || parts.size() > 2 || sentence;
         boolean known = parts.size() > 1 && parts.stream().allMatch(Enumeration::isParty);
-        return clean(runIn && parts.size() > 1 && parts.stream().noneMatch(Enumeration::isContact) || sure && known ? parts : List.of(whole), runIn);
+        return clean(
+                runIn && parts.size() > 1 && parts.stream().noneMatch(Enumeration::isContact) || sure && known
+                        ? parts
+                        : List.of(whole),
+                runIn);
     }
 
     private static boolean isContact(String part) {

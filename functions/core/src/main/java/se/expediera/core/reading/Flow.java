@@ -34,7 +34,9 @@ final class Flow {
             count(sizes, line.size(), line.text().length());
             count(lefts, line.x(), 1);
             bold += line.bold() ? 1 : -1;
-            if (i > 0 && lines.get(i - 1).page() == line.page() && line.y() > lines.get(i - 1).y()) {
+            if (i > 0
+                    && lines.get(i - 1).page() == line.page()
+                    && line.y() > lines.get(i - 1).y()) {
                 count(pitches, line.y() - lines.get(i - 1).y(), 1);
             }
         }

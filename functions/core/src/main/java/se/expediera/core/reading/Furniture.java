@@ -34,7 +34,8 @@ final class Furniture {
         for (Page page : pages) {
             for (Line line : page.lines()) {
                 if (inZone(page, line)) {
-                    seen.computeIfAbsent(key(page, line, 0), k -> new TreeSet<>()).add(page.number());
+                    seen.computeIfAbsent(key(page, line, 0), k -> new TreeSet<>())
+                            .add(page.number());
                 }
             }
         }
@@ -54,11 +55,13 @@ final class Furniture {
     private Bare strip(Page page) {
         List<Line> lines = page.lines();
         int from = 0;
-        while (from < lines.size() && (comesBack(page, lines.get(from)) || PageMarks.alwaysFurniture(lines.get(from), page))) {
+        while (from < lines.size()
+                && (comesBack(page, lines.get(from)) || PageMarks.alwaysFurniture(lines.get(from), page))) {
             from++;
         }
         int to = lines.size();
-        while (to > from && (comesBack(page, lines.get(to - 1)) || PageMarks.alwaysFurniture(lines.get(to - 1), page))) {
+        while (to > from
+                && (comesBack(page, lines.get(to - 1)) || PageMarks.alwaysFurniture(lines.get(to - 1), page))) {
             to--;
         }
         return new Bare(page, lines.subList(0, from), lines.subList(from, to), lines.subList(to, lines.size()));

@@ -35,12 +35,16 @@ record ListMark(Kind kind, int number, String text) {
         Matcher number = NUMBER.matcher(text);
         if (number.matches()) {
             return Optional.of(new ListMark(
-                    Kind.NUMBER, Integer.parseInt(number.group("number")), number.group("text").strip()));
+                    Kind.NUMBER,
+                    Integer.parseInt(number.group("number")),
+                    number.group("text").strip()));
         }
         Matcher letter = LETTER.matcher(text);
         if (letter.matches()) {
             return Optional.of(new ListMark(
-                    Kind.LETTER, letter.group("letter").charAt(0) - 'a' + 1, letter.group("text").strip()));
+                    Kind.LETTER,
+                    letter.group("letter").charAt(0) - 'a' + 1,
+                    letter.group("text").strip()));
         }
         return Optional.empty();
     }

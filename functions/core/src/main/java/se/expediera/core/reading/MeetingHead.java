@@ -10,17 +10,31 @@ import java.util.regex.Pattern;
 /** The body that met and the day, counted over page heads and the first page. */
 final class MeetingHead {
     private static final List<String> MONTHS = List.of(
-            "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december");
+            "januari",
+            "februari",
+            "mars",
+            "april",
+            "maj",
+            "juni",
+            "juli",
+            "augusti",
+            "september",
+            "oktober",
+            "november",
+            "december");
 
-    private static final Pattern ISO = Pattern.compile("(?<![\\d-])(?<year>(?:19|20)\\d{2})-(?<month>[01]\\d)-(?<day>[0-3]\\d)(?![\\d-])");
+    private static final Pattern ISO =
+            Pattern.compile("(?<![\\d-])(?<year>(?:19|20)\\d{2})-(?<month>[01]\\d)-(?<day>[0-3]\\d)(?![\\d-])");
     private static final Pattern WORDS = Pattern.compile(
-            "(?<![\\d])(?<day>[0-3]?\\d) (?<month>" + String.join("|", MONTHS) + ") (?<year>(?:19|20)\\d{2})", Pattern.CASE_INSENSITIVE);
+            "(?<![\\d])(?<day>[0-3]?\\d) (?<month>" + String.join("|", MONTHS) + ") (?<year>(?:19|20)\\d{2})",
+            Pattern.CASE_INSENSITIVE);
 
     /** "Sammanträdesdatum 2024-05-06", "Kommunstyrelsens sammanträde 2024-05-06". */
     private static final Pattern MEETING = Pattern.compile("(?i).*(?:sammanträd|mötesda|mötesdatum|protokoll).*");
 
     /** Dates of other things on a first page. */
-    private static final Pattern OTHER_DATE = Pattern.compile("(?i).*(?:anslag|justering|justeras|överklag|upprättad|tas ned|sätts upp|kungör|utskri).*");
+    private static final Pattern OTHER_DATE =
+            Pattern.compile("(?i).*(?:anslag|justering|justeras|överklag|upprättad|tas ned|sätts upp|kungör|utskri).*");
 
     /** "Kommunstyrelsen", "Barn- och utbildningsnämnden", "Kommunstyrelsens arbetsutskott". */
     private static final Pattern BODY = Pattern.compile(
@@ -47,12 +61,18 @@ final class MeetingHead {
 
     /** Counts a body that a heading of the paper names. */
     void seeBody(String text, int weight) {
-        String name = ISO.matcher(text).replaceAll("").replaceAll("(?i)^(?:protokoll|sammanträdesprotokoll)\\b", "").strip();
+        String name = ISO.matcher(text)
+                .replaceAll("")
+                .replaceAll("(?i)^(?:protokoll|sammanträdesprotokoll)\\b", "")
+                .strip();
         Matcher matcher = BODY.matcher(name);
         if (matcher.matches()) {
             String body = matcher.group("body").strip();
             boolean capitals = body.equals(body.toUpperCase(Locale.ROOT));
-            bodies.merge(capitals ? body.charAt(0) + body.substring(1).toLowerCase(Locale.ROOT) : body, weight, Integer::sum);
+            bodies.merge(
+                    capitals ? body.charAt(0) + body.substring(1).toLowerCase(Locale.ROOT) : body,
+                    weight,
+                    Integer::sum);
         }
     }
 

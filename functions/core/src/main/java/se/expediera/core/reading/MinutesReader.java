@@ -13,10 +13,16 @@ public final class MinutesReader {
     /** Reads pages in the order of the file. Never fails: what cannot be read is a finding. */
     public static Minutes read(List<Page> pages) {
         if (pages.stream().allMatch(page -> page.lines().isEmpty())) {
-            return new Minutes("", "", pages.size(), List.of(), List.of(new Finding(
-                    FindingCode.NO_TEXT,
-                    "Filen har ingen text, troligen är den inskannad. Ingenting har expedierats. Spara protokollet som PDF direkt ur ordbehandlaren och lägg in det igen.",
-                    1, "")));
+            return new Minutes(
+                    "",
+                    "",
+                    pages.size(),
+                    List.of(),
+                    List.of(new Finding(
+                            FindingCode.NO_TEXT,
+                            "Filen har ingen text, troligen är den inskannad. Ingenting har expedierats. Spara protokollet som PDF direkt ur ordbehandlaren och lägg in det igen.",
+                            1,
+                            "")));
         }
         return new MinutesReading(pages).read();
     }

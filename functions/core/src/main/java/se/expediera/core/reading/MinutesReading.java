@@ -39,13 +39,17 @@ final class MinutesReading {
         }
         for (Page page : pages) {
             if (page.lines().isEmpty()) {
-                findings.add(new Finding(FindingCode.PAGE_WITHOUT_TEXT,
-                        "Sidan %d har ingen text, troligen är den inskannad. Kontrollera om den hör till ett beslut.".formatted(page.number()), page.number(), ""));
+                findings.add(new Finding(
+                        FindingCode.PAGE_WITHOUT_TEXT,
+                        "Sidan %d har ingen text, troligen är den inskannad. Kontrollera om den hör till ett beslut."
+                                .formatted(page.number()),
+                        page.number(),
+                        ""));
             }
         }
         if (decisions.isEmpty()) {
-            findings.add(new Finding(FindingCode.NO_DECISION,
-                    "I filen hittades inget beslut. Kontrollera att det är rätt fil.", 1, ""));
+            findings.add(new Finding(
+                    FindingCode.NO_DECISION, "I filen hittades inget beslut. Kontrollera att det är rätt fil.", 1, ""));
         }
         return new Minutes(head.body(), head.date(), pages.size(), decisions, findings);
     }
@@ -59,7 +63,9 @@ final class MinutesReading {
             head.see(flow.line(i), 1);
         }
         for (Line line : flow.lines()) {
-            SectionHeading.of(line.text()).filter(SectionHeading::decides).ifPresent(found -> head.seeBody(found.body(), 1));
+            SectionHeading.of(line.text())
+                    .filter(SectionHeading::decides)
+                    .ifPresent(found -> head.seeBody(found.body(), 1));
             if (PaperHeading.isOne(line.text())) {
                 head.see(line, 1);
             }
@@ -67,9 +73,8 @@ final class MinutesReading {
     }
 
     private void readPaper(Papers.Paper paper) {
-        List<ParagraphSequence.Heading> headings = paper.kind().isPresent()
-                ? List.of()
-                : new ParagraphSequence(flow, paper.from(), paper.to()).headings();
+        List<ParagraphSequence.Heading> headings =
+                paper.kind().isPresent() ? List.of() : new ParagraphSequence(flow, paper.from(), paper.to()).headings();
         if (headings.isEmpty()) {
             readPlainPaper(paper);
             return;
@@ -87,7 +92,9 @@ final class MinutesReading {
         for (int i = paper.from(); i < paper.to() && !decides; i++) {
             Optional<SectionHeading> section = SectionHeading.of(flow.text(i));
             decides = section.isPresent() && section.get().decides()
-                    || DispatchHeading.of(flow.text(i)).filter(found -> found.rest().isEmpty()).isPresent();
+                    || DispatchHeading.of(flow.text(i))
+                            .filter(found -> found.rest().isEmpty())
+                            .isPresent();
         }
         if (decides) {
             decisions.add(new DecisionReader(flow, wrap, paper.from(), paper.to()).paper(paper.kind(), head.body()));

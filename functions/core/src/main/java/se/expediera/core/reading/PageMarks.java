@@ -15,8 +15,9 @@ final class PageMarks {
             // "Sida 3", "Blad 7"
             Pattern.compile("(?i)(?:sidan?|sid|blad)\\.?:? ?\\d{1,4}"),
             // "Justerandes sign", "Justerandes signaturer Utdragsbestyrkande"
-            Pattern.compile("(?i)(?:justerandes?|justerar(?:nas|e)?|ordförandes?)[ -]?(?:sign(?:atur(?:er)?|um)?)?\\.?[ ·|:]*"
-                    + "(?:anslagsdatum )?(?:utdragsbestyrkande|expediering)?"),
+            Pattern.compile(
+                    "(?i)(?:justerandes?|justerar(?:nas|e)?|ordförandes?)[ -]?(?:sign(?:atur(?:er)?|um)?)?\\.?[ ·|:]*"
+                            + "(?:anslagsdatum )?(?:utdragsbestyrkande|expediering)?"),
             // "Utdragsbestyrkande"
             Pattern.compile("(?i)utdragsbestyrkande:?(?: datum)?"));
 

@@ -12,14 +12,27 @@ final class PaperHeading {
     /** Each with a form in use. */
     private static final List<Rule> RULES = List.of(
             // "ALTERNATIVT FÖRSLAG", "Alternativt förslag till beslut"
-            new Rule(DecisionKind.PROPOSAL, Pattern.compile("(?:ALTERNATIVT|Alternativt) (?:FÖRSLAG|förslag)(?: .{0,60})?")),
+            new Rule(
+                    DecisionKind.PROPOSAL,
+                    Pattern.compile("(?:ALTERNATIVT|Alternativt) (?:FÖRSLAG|förslag)(?: .{0,60})?")),
             // "RESERVATION", "YRKANDE", "Tilläggsyrkande till kommunstyrelsen"
-            new Rule(DecisionKind.PROPOSAL, Pattern.compile("(?:SKRIFTLIG )?(?:RESERVATION|(?:TILLÄGGS|ÄNDRINGS|ÅTERREMISS)?YRKANDE)(?: .{0,60})?")),
-            new Rule(DecisionKind.PROPOSAL, Pattern.compile("(?:Skriftlig r|R)eservation till .{3,60}|(?:Tilläggs|Ändrings|Återremiss)?[Yy]rkande till .{3,60}")),
+            new Rule(
+                    DecisionKind.PROPOSAL,
+                    Pattern.compile(
+                            "(?:SKRIFTLIG )?(?:RESERVATION|(?:TILLÄGGS|ÄNDRINGS|ÅTERREMISS)?YRKANDE)(?: .{0,60})?")),
+            new Rule(
+                    DecisionKind.PROPOSAL,
+                    Pattern.compile(
+                            "(?:Skriftlig r|R)eservation till .{3,60}|(?:Tilläggs|Ändrings|Återremiss)?[Yy]rkande till .{3,60}")),
             // "Protokollsanteckning till Kommunstyrelsens sammanträde 2024-05-06"
-            new Rule(DecisionKind.NOTE, Pattern.compile("Protokollsanteckning (?:till|vid|från) .{3,80}|PROTOKOLLSANTECKNING(?: .{0,80})?")),
+            new Rule(
+                    DecisionKind.NOTE,
+                    Pattern.compile(
+                            "Protokollsanteckning (?:till|vid|från) .{3,80}|PROTOKOLLSANTECKNING(?: .{0,80})?")),
             // "SÄRSKILT YTTRANDE", "Särskilt yttrande till kommunstyrelsen"
-            new Rule(DecisionKind.NOTE, Pattern.compile("SÄRSKILT YTTRANDE(?: .{0,80})?|Särskilt yttrande (?:till|vid|från) .{3,80}")));
+            new Rule(
+                    DecisionKind.NOTE,
+                    Pattern.compile("SÄRSKILT YTTRANDE(?: .{0,80})?|Särskilt yttrande (?:till|vid|från) .{3,80}")));
 
     private PaperHeading() {}
 

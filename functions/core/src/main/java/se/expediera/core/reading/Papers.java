@@ -16,7 +16,8 @@ final class Papers {
     private static final int LINES_OF_TOP = 8;
 
     /** "3 (21)", "Sida 3(21)", "Sidan 3 av 115", "3 [36]". */
-    private static final Pattern PAGE_NUMBER = Pattern.compile("(?:.* )?(?<number>\\d{1,4}) ?(?:[(\\[]\\d{1,4}[)\\]]|av \\d{1,4})");
+    private static final Pattern PAGE_NUMBER =
+            Pattern.compile("(?:.* )?(?<number>\\d{1,4}) ?(?:[(\\[]\\d{1,4}[)\\]]|av \\d{1,4})");
 
     private final List<Furniture.Bare> pages;
     private final Flow flow;
@@ -62,7 +63,8 @@ final class Papers {
 
     private boolean plainTop(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (SectionHeading.of(flow.text(i)).isPresent() || ParagraphMark.of(flow.line(i)).isPresent()) {
+            if (SectionHeading.of(flow.text(i)).isPresent()
+                    || ParagraphMark.of(flow.line(i)).isPresent()) {
                 return false;
             }
         }
@@ -137,10 +139,14 @@ final class Papers {
     /** Signatures and the line of titles under them end a paper. */
     private boolean endsPaper(int index) {
         return index >= 0
-                && (Signature.isSigned(flow.text(index)) || index > 0 && Signature.isSigned(flow.text(index - 1)) && !BODY_ALONE.matcher(flow.text(index)).matches());
+                && (Signature.isSigned(flow.text(index))
+                        || index > 0
+                                && Signature.isSigned(flow.text(index - 1))
+                                && !BODY_ALONE.matcher(flow.text(index)).matches());
     }
 
-    private static final Pattern BODY_ALONE = Pattern.compile("\\p{Lu}[\\p{L}-]{3,40}(?: [\\p{L}-]{1,40}){0,4}(?:nämnden|styrelsen|fullmäktige|utskottet)|Kommunfullmäktige");
+    private static final Pattern BODY_ALONE = Pattern.compile(
+            "\\p{Lu}[\\p{L}-]{3,40}(?: [\\p{L}-]{1,40}){0,4}(?:nämnden|styrelsen|fullmäktige|utskottet)|Kommunfullmäktige");
 
     private int printedNumber(int page) {
         Furniture.Bare bare = pages.get(page - 1);

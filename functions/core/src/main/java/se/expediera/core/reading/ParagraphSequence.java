@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  */
 final class ParagraphSequence {
     /** "Val av justerare ..... 4", "Val av justerare … 4": a line of a table of contents. */
-    private static final Pattern LEADER = Pattern.compile(".*(?:\\.{3,}|…|(?:\\. ){3,}|_{3,}) ?(?:\\d{1,4}(?: ?[-–] ?\\d{1,4})?)?");
+    private static final Pattern LEADER =
+            Pattern.compile(".*(?:\\.{3,}|…|(?:\\. ){3,}|_{3,}) ?(?:\\d{1,4}(?: ?[-–] ?\\d{1,4})?)?");
 
     /** A § whose text has at most so many lines may be one of a table of contents. */
     private static final int CONTENTS_LINES = 4;
@@ -65,21 +66,28 @@ final class ParagraphSequence {
 
     /** A line that fills up the sentence before it is no heading. */
     private boolean continuesSentence(int index) {
-        if (index == from || flow.gapBefore(index) || flow.startsPage(index) && flow.text(index - 1).endsWith(".")) {
+        if (index == from
+                || flow.gapBefore(index)
+                || flow.startsPage(index) && flow.text(index - 1).endsWith(".")) {
             return false;
         }
         Line before = flow.line(index - 1);
         Line line = flow.line(index);
         boolean sameLetters = flow.sameStyle(before, line) && !flow.standsOut(line);
         String text = before.text();
-        boolean open = text.endsWith(",") || text.endsWith("-") || text.endsWith(" och") || text.matches(".*(?:\\d{4}-\\d{2}-\\d{2}|lagen|kap\\.?|enligt|till)");
+        boolean open = text.endsWith(",")
+                || text.endsWith("-")
+                || text.endsWith(" och")
+                || text.matches(".*(?:\\d{4}-\\d{2}-\\d{2}|lagen|kap\\.?|enligt|till)");
         return sameLetters && open && !flow.breakWasMeant(index - 1);
     }
 
     private boolean strong(int index, ParagraphMark mark) {
         Line line = flow.line(index);
         boolean apart = flow.standsOut(line) || flow.gapBefore(index) || flow.startsPage(index);
-        boolean bears = mark.rest().isEmpty() || CaseNumber.anywhere(mark.rest()).isPresent() || line.cells().size() > 1;
+        boolean bears = mark.rest().isEmpty()
+                || CaseNumber.anywhere(mark.rest()).isPresent()
+                || line.cells().size() > 1;
         return apart || bears;
     }
 
@@ -89,10 +97,12 @@ final class ParagraphSequence {
         int alike = 0;
         for (Heading other : chain) {
             Line model = flow.line(other.index());
-            boolean cases = other.mark().rest().isEmpty() == heading.mark().rest().isEmpty();
+            boolean cases =
+                    other.mark().rest().isEmpty() == heading.mark().rest().isEmpty();
             alike += flow.sameStyle(line, model) && cases && Math.abs(line.x() - model.x()) < line.size() ? 1 : 0;
         }
-        return 2 * alike >= chain.size() && (flow.standsOut(line) || flow.gapBefore(heading.index()) || flow.startsPage(heading.index()));
+        return 2 * alike >= chain.size()
+                && (flow.standsOut(line) || flow.gapBefore(heading.index()) || flow.startsPage(heading.index()));
     }
 
     /** Drops the lines of a table of contents: those with leaders, and short ones whose number comes again. */
@@ -126,7 +136,8 @@ final class ParagraphSequence {
     /** A table of contents has several short entries in a row. */
     private boolean contentsNear(List<Heading> found, int at) {
         boolean before = at > 0 && found.get(at).index() - found.get(at - 1).index() <= CONTENTS_LINES;
-        boolean after = at + 1 < found.size() && found.get(at + 1).index() - found.get(at).index() <= CONTENTS_LINES;
+        boolean after = at + 1 < found.size()
+                && found.get(at + 1).index() - found.get(at).index() <= CONTENTS_LINES;
         return before || after;
     }
 
@@ -144,8 +155,11 @@ final class ParagraphSequence {
             for (int j = Math.max(0, i - 400); j < i; j++) {
                 ParagraphMark earlier = headings.get(j).mark();
                 boolean next = heading.mark().first() == earlier.last() + 1;
-                boolean grows = heading.mark().first() > earlier.last() && !heading.mark().absurd();
-                if (grows && (next || heading.strong() && headings.get(j).strong()) && weight[j] + own + (next ? 2 : 0) > weight[i]) {
+                boolean grows = heading.mark().first() > earlier.last()
+                        && !heading.mark().absurd();
+                if (grows
+                        && (next || heading.strong() && headings.get(j).strong())
+                        && weight[j] + own + (next ? 2 : 0) > weight[i]) {
                     weight[i] = weight[j] + own + (next ? 2 : 0);
                     before[i] = j;
                 }

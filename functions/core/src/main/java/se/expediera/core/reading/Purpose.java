@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
  * @param purpose "för kännedom", "för åtgärd", or ""
  */
 record Purpose(String text, String purpose) {
-    private static final String WORDS = "(?:f(?:ör|\\.)? ?(?:kännedom|åtgärd|verkställighet|verkställande|handläggning|vidare (?:handläggning|hantering)|information|yttrande"
-            + "|genomförande|bevakning|fortsatt (?:handläggning|arbete)|k|å)(?: (?:och|samt|/) (?:kännedom|åtgärd|verkställighet))?)";
+    private static final String WORDS =
+            "(?:f(?:ör|\\.)? ?(?:kännedom|åtgärd|verkställighet|verkställande|handläggning|vidare (?:handläggning|hantering)|information|yttrande"
+                    + "|genomförande|bevakning|fortsatt (?:handläggning|arbete)|k|å)(?: (?:och|samt|/) (?:kännedom|åtgärd|verkställighet))?)";
 
     /** "Valnämnden, för kännedom", "Valnämnden för åtgärd", "Valnämnden (för kännedom)", "Valnämnden - för åtgärd". */
     private static final Pattern AFTER = Pattern.compile(
@@ -25,7 +26,8 @@ record Purpose(String text, String purpose) {
     static Purpose of(String party) {
         Matcher matcher = AFTER.matcher(party);
         return matcher.matches()
-                ? new Purpose(matcher.group("text").strip(), matcher.group("purpose").toLowerCase(java.util.Locale.ROOT))
+                ? new Purpose(
+                        matcher.group("text").strip(), matcher.group("purpose").toLowerCase(java.util.Locale.ROOT))
                 : new Purpose(party, "");
     }
 

@@ -36,22 +36,33 @@ record SectionHeading(Part part, String body) {
 
     /** Headings that open something else; each is a whole line, with or without colon and plural. */
     private static final List<Pattern> OTHERS = List.of(
-            words("sammanfattning(?: av ärendet)?|ärendet(?: i (?:sin helhet|korthet))?|ärende(?:beskrivning|information)"),
-            words("beskrivning av ärendet|bakgrund|beslutsunderlag(?:et)?|underlag(?: för beslut(?:et)?)?|handling(?:ar|arna)?"),
+            words(
+                    "sammanfattning(?: av ärendet)?|ärendet(?: i (?:sin helhet|korthet))?|ärende(?:beskrivning|information)"),
+            words(
+                    "beskrivning av ärendet|bakgrund|beslutsunderlag(?:et)?|underlag(?: för beslut(?:et)?)?|handling(?:ar|arna)?"),
             words("(?:tilläggs|ändrings|återremiss|avslags|bifalls)?yrkanden?(?: och förslag)?|förslag och yrkanden"),
-            words("propositions?(?:ordning)?|beslutsgång|omröstning(?:sresultat|sordning)?(?: begärs)?|votering(?:sresultat|slista)?"),
-            words("reservation(?:er)?|blank reservation|protokollsanteckning(?:ar)?|särskil(?:t|da) yttranden?|yttranden?|röstförklaring"),
-            words("jäv|justering|omedelbar justering|information|tidigare (?:behandling|beslut)|ärendets (?:gång|beredning|behandling)"),
-            words("(?:dagens sammanträde|behandling (?:på|vid|under) (?:dagens )?sammanträdet?|föredragning|överläggning(?:ar)?)"),
-            words("förslag(?: till beslut| (?:under|på|vid) (?:dagens )?sammanträdet?)?|beslutsmotivering|motivering|skäl(?:en)? (?:för|till) beslut(?:et)?"),
-            words("bilag(?:a|or)|(?:bilaga|bil\\.?) (?:nr )?[\\dA-Z]{1,3}|upplysning(?:ar)?|hur man överklagar|överklagande|besvärshänvisning"),
-            words("(?:ekonomiska|juridiska|sociala|ekologiska) (?:konsekvenser|dimensionen)|konsekvenser|barn(?:konsekvenser|perspektivet)"),
+            words(
+                    "propositions?(?:ordning)?|beslutsgång|omröstning(?:sresultat|sordning)?(?: begärs)?|votering(?:sresultat|slista)?"),
+            words(
+                    "reservation(?:er)?|blank reservation|protokollsanteckning(?:ar)?|särskil(?:t|da) yttranden?|yttranden?|röstförklaring"),
+            words(
+                    "jäv|justering|omedelbar justering|information|tidigare (?:behandling|beslut)|ärendets (?:gång|beredning|behandling)"),
+            words(
+                    "(?:dagens sammanträde|behandling (?:på|vid|under) (?:dagens )?sammanträdet?|föredragning|överläggning(?:ar)?)"),
+            words(
+                    "förslag(?: till beslut| (?:under|på|vid) (?:dagens )?sammanträdet?)?|beslutsmotivering|motivering|skäl(?:en)? (?:för|till) beslut(?:et)?"),
+            words(
+                    "bilag(?:a|or)|(?:bilaga|bil\\.?) (?:nr )?[\\dA-Z]{1,3}|upplysning(?:ar)?|hur man överklagar|överklagande|besvärshänvisning"),
+            words(
+                    "(?:ekonomiska|juridiska|sociala|ekologiska) (?:konsekvenser|dimensionen)|konsekvenser|barn(?:konsekvenser|perspektivet)"),
             words("deltagande i beslut(?:et)?|deltar (?:ej|inte)(?: i beslutet)?"),
-            words("(?:ej|inte) deltagande|närvar(?:ande|orätt)|underskrift(?:er)?|paragrafen (?:är|förklaras) (?:omedelbart )?justerad"),
+            words(
+                    "(?:ej|inte) deltagande|närvar(?:ande|orätt)|underskrift(?:er)?|paragrafen (?:är|förklaras) (?:omedelbart )?justerad"),
             words("initiativrätt|avgörande|ajournering"),
             // "Kommunstyrelsens förslag till beslut", "Förvaltningens bedömning"
-            Pattern.compile("[A-ZÅÄÖ][\\p{L}-]{2,50}(?: [\\p{L}-]{1,50}){0,5}s (?:förslag(?: till (?:beslut|\\p{L}{5,30}))?|bedömning|yttrande"
-                    + "|behandling|handläggning|synpunkter|yrkande|reservation)(?: av ärendet)? ?:?"));
+            Pattern.compile(
+                    "[A-ZÅÄÖ][\\p{L}-]{2,50}(?: [\\p{L}-]{1,50}){0,5}s (?:förslag(?: till (?:beslut|\\p{L}{5,30}))?|bedömning|yttrande"
+                            + "|behandling|handläggning|synpunkter|yrkande|reservation)(?: av ärendet)? ?:?"));
 
     private static Pattern words(String alternatives) {
         return Pattern.compile("(?:" + alternatives + ") ?:?", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);

@@ -7,19 +7,22 @@ import java.util.regex.Pattern;
 
 /** Who signed a paper, and for whom. */
 final class Signature {
-    private static final String NAME = "\\p{Lu}[\\p{L}'’.-]{0,30}(?: (?:af|av|von|de|van|der))?(?: \\p{Lu}[\\p{L}'’.-]{0,30}){1,3}";
+    private static final String NAME =
+            "\\p{Lu}[\\p{L}'’.-]{0,30}(?: (?:af|av|von|de|van|der))?(?: \\p{Lu}[\\p{L}'’.-]{0,30}){1,3}";
 
     /** "Anna Ek (S)", "Bo Ask (KD)". */
     private static final Pattern PERSON = Pattern.compile(NAME + " \\(\\p{L}{1,4}\\)");
 
     /** A line of nothing but names with party: "Anna Ek (S) Bo Ask (KD)". */
-    private static final Pattern SIGNED = Pattern.compile(NAME + " \\(\\p{L}{1,4}\\)(?:,? (?:och )?" + NAME + " \\(\\p{L}{1,4}\\)){0,5},?");
+    private static final Pattern SIGNED =
+            Pattern.compile(NAME + " \\(\\p{L}{1,4}\\)(?:,? (?:och )?" + NAME + " \\(\\p{L}{1,4}\\)){0,5},?");
 
     /** "För Folkpartiet,", "För Folkpartiet och Byapartiet". */
     private static final Pattern FOR = Pattern.compile("För (?<groups>\\p{Lu}[\\p{L} ,-]{2,120}?),?");
 
     /** "Folkpartiet och Byapartiet i Kommunstyrelsen". */
-    private static final Pattern IN_BODY = Pattern.compile("(?<groups>\\p{Lu}[\\p{L} ,-]{2,150}?) i (?:\\p{L}{3,40}(?:nämnden|styrelsen|fullmäktige|utskottet))");
+    private static final Pattern IN_BODY = Pattern.compile(
+            "(?<groups>\\p{Lu}[\\p{L} ,-]{2,150}?) i (?:\\p{L}{3,40}(?:nämnden|styrelsen|fullmäktige|utskottet))");
 
     private static final Pattern BETWEEN = Pattern.compile(",? och |, ");
 

@@ -15,12 +15,14 @@ final class Title {
     private static final int LETTERS = 200;
 
     /** Text that begins without a heading: "Kommunstyrelsen beslutar att godkänna planen." */
-    private static final Pattern TEXT = Pattern.compile("\\p{Lu}[\\p{L}-]{2,40}(?: [\\p{L}-]{1,40}){0,4} beslutar(?: .*)?"
-            // "Länsstyrelsen har den 2 januari beslutat", "Fråga 1"
-            + "|\\p{Lu}[\\p{L}-]{2,40} (?:har|tillstyrker|avstyrker|föreslår) .*|Fråga \\d{1,3}");
+    private static final Pattern TEXT =
+            Pattern.compile("\\p{Lu}[\\p{L}-]{2,40}(?: [\\p{L}-]{1,40}){0,4} beslutar(?: .*)?"
+                    // "Länsstyrelsen har den 2 januari beslutat", "Fråga 1"
+                    + "|\\p{Lu}[\\p{L}-]{2,40} (?:har|tillstyrker|avstyrker|föreslår) .*|Fråga \\d{1,3}");
 
     /** A title's line that goes on: the next one belongs to it, whatever it looks like. */
-    private static final Pattern DANGLES = Pattern.compile(".*(?:[,(/–-]|&| (?:och|samt|för|av|i|om|till|med|från|på|att|den|det|de|en|ett|vid))");
+    private static final Pattern DANGLES =
+            Pattern.compile(".*(?:[,(/–-]|&| (?:och|samt|för|av|i|om|till|med|från|på|att|den|det|de|en|ett|vid))");
 
     /** "(KSKF/2016:547)" at a title's end. */
     private static final Pattern IN_BRACKETS = Pattern.compile("(?<title>.+?),? ?\\((?<number>[^()]{4,30})\\)");
@@ -100,8 +102,12 @@ final class Title {
     private boolean isNotice(int to) {
         for (int i = next; i < to; i++) {
             Line line = flow.line(i);
-            boolean heads = SectionHeading.of(line.text()).isPresent() || DispatchHeading.of(line.text()).isPresent();
-            if (style == null || heads || !flow.sameStyle(style, line) || TEXT.matcher(line.text()).matches()) {
+            boolean heads = SectionHeading.of(line.text()).isPresent()
+                    || DispatchHeading.of(line.text()).isPresent();
+            if (style == null
+                    || heads
+                    || !flow.sameStyle(style, line)
+                    || TEXT.matcher(line.text()).matches()) {
                 return false;
             }
         }
@@ -111,7 +117,9 @@ final class Title {
     private boolean takes(int index) {
         Line line = flow.line(index);
         String text = line.text();
-        if (SectionHeading.of(text).isPresent() || TEXT.matcher(text).matches() || DispatchHeading.of(text).isPresent()) {
+        if (SectionHeading.of(text).isPresent()
+                || TEXT.matcher(text).matches()
+                || DispatchHeading.of(text).isPresent()) {
             return false;
         }
         Optional<CaseNumber> alone = CaseNumber.alone(text);
@@ -145,8 +153,11 @@ final class Title {
             return brackets.group("title");
         }
         Optional<CaseNumber> labelled = CaseNumber.labelled(title)
-                .or(() -> CaseNumber.anywhere(title).filter(found -> found.before().endsWith(",")));
-        if (labelled.isPresent() && labelled.get().after().isEmpty() && !labelled.get().before().isEmpty()) {
+                .or(() -> CaseNumber.anywhere(title)
+                        .filter(found -> found.before().endsWith(",")));
+        if (labelled.isPresent()
+                && labelled.get().after().isEmpty()
+                && !labelled.get().before().isEmpty()) {
             number = labelled;
             return labelled.get().before().replaceAll("[\\s,(–-]+$", "");
         }

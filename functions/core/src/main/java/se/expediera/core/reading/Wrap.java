@@ -19,7 +19,8 @@ final class Wrap {
     private static final Pattern SHARED_END = Pattern.compile("(?:och|eller|samt|respektive|resp\\.?|/)(?: .*)?");
 
     /** "E- / handelsstaden", "18- / 23", "EU- / val": no program cuts after these. */
-    private static final Pattern WHOLE_BEFORE = Pattern.compile("(?:.*[^\\p{L}])?(?:\\p{L}|\\p{Lu}{2,10}|[\\p{L}]*\\d+)-");
+    private static final Pattern WHOLE_BEFORE =
+            Pattern.compile("(?:.*[^\\p{L}])?(?:\\p{L}|\\p{Lu}{2,10}|[\\p{L}]*\\d+)-");
 
     private final Set<String> words = new HashSet<>();
     private final boolean hyphenated;
@@ -34,8 +35,13 @@ final class Wrap {
                     words.add(matcher.group().toLowerCase(Locale.ROOT));
                 }
             }
-            boolean continued = i + 1 < lines.size() && Character.isLowerCase(lines.get(i + 1).text().charAt(0));
-            cut += continued && CUT.matcher(text).matches() && !SHARED_END.matcher(lines.get(i + 1).text()).matches() ? 1 : 0;
+            boolean continued = i + 1 < lines.size()
+                    && Character.isLowerCase(lines.get(i + 1).text().charAt(0));
+            cut += continued
+                            && CUT.matcher(text).matches()
+                            && !SHARED_END.matcher(lines.get(i + 1).text()).matches()
+                    ? 1
+                    : 0;
         }
         hyphenated = cut > HYPHENATED * lines.size() && cut > 3;
     }
@@ -54,9 +60,15 @@ final class Wrap {
             return;
         }
         int end = joined.length();
-        if (joined.charAt(end - 1) == '–' && end > 1 && Character.isDigit(joined.charAt(end - 2)) && Character.isDigit(part.charAt(0))) {
+        if (joined.charAt(end - 1) == '–'
+                && end > 1
+                && Character.isDigit(joined.charAt(end - 2))
+                && Character.isDigit(part.charAt(0))) {
             joined.append(part);
-        } else if (joined.charAt(end - 1) != '-' || end < 2 || joined.charAt(end - 2) == ' ' || SHARED_END.matcher(part).matches()) {
+        } else if (joined.charAt(end - 1) != '-'
+                || end < 2
+                || joined.charAt(end - 2) == ' '
+                || SHARED_END.matcher(part).matches()) {
             joined.append(' ').append(part);
         } else if (keepsHyphen(joined, part)) {
             joined.append(part);
@@ -67,7 +79,8 @@ final class Wrap {
     }
 
     private boolean keepsHyphen(CharSequence before, String after) {
-        if (!Character.isLowerCase(after.charAt(0)) || WHOLE_BEFORE.matcher(lastWord(before)).matches()) {
+        if (!Character.isLowerCase(after.charAt(0))
+                || WHOLE_BEFORE.matcher(lastWord(before)).matches()) {
             return true;
         }
         String head = lastWord(before).toLowerCase(Locale.ROOT);

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -21,10 +20,17 @@ import se.expediera.core.minutes.PageRange;
 final class Excerpt {
     /** What a page needs to be shown; everything else stays behind. */
     private static final List<COSName> KEPT = List.of(
-            COSName.TYPE, COSName.CONTENTS, COSName.RESOURCES, COSName.MEDIA_BOX, COSName.CROP_BOX, COSName.ROTATE, COSName.GROUP,
+            COSName.TYPE,
+            COSName.CONTENTS,
+            COSName.RESOURCES,
+            COSName.MEDIA_BOX,
+            COSName.CROP_BOX,
+            COSName.ROTATE,
+            COSName.GROUP,
             COSName.getPDFName("UserUnit"));
 
-    private static final List<COSName> PRUNED = List.of(COSName.XOBJECT, COSName.FONT, COSName.PATTERN, COSName.SHADING, COSName.EXT_G_STATE);
+    private static final List<COSName> PRUNED =
+            List.of(COSName.XOBJECT, COSName.FONT, COSName.PATTERN, COSName.SHADING, COSName.EXT_G_STATE);
 
     private Excerpt() {}
 
@@ -55,7 +61,8 @@ final class Excerpt {
 
     private static COSBase inherited(PDPage page, COSName name) {
         return switch (name.getName()) {
-            case "Resources" -> page.getResources() == null ? null : page.getResources().getCOSObject();
+            case "Resources" ->
+                page.getResources() == null ? null : page.getResources().getCOSObject();
             case "MediaBox" -> page.getMediaBox().getCOSArray();
             case "CropBox" -> page.getCropBox().getCOSArray();
             case "Rotate" -> org.apache.pdfbox.cos.COSInteger.get(page.getRotation());

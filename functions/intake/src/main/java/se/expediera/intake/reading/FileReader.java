@@ -1,9 +1,7 @@
 package se.expediera.intake.reading;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.exception.EncryptedDocumentException;
@@ -14,7 +12,6 @@ import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
-import org.apache.tika.parser.pdf.PDFParser;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 import se.expediera.core.minutes.Finding;
@@ -50,7 +47,9 @@ public final class FileReader {
             parser.parse(stream, new DefaultHandler(), metadata, context);
             return result.reading();
         } catch (EncryptedDocumentException e) {
-            return refused(FindingCode.PASSWORD, "Filen är skyddad med lösenord. Spara den utan lösenord och lägg in den igen.");
+            return refused(
+                    FindingCode.PASSWORD,
+                    "Filen är skyddad med lösenord. Spara den utan lösenord och lägg in den igen.");
         } catch (IOException | SAXException | TikaException | RuntimeException | StackOverflowError e) {
             return damaged();
         }
@@ -62,7 +61,8 @@ public final class FileReader {
     }
 
     private static Reading notPdf(MediaType type) {
-        boolean office = type.toString().matches("application/(?:msword|x-tika-(?:msoffice|ooxml).*|zip|rtf|vnd\\..*)|text/rtf");
+        boolean office =
+                type.toString().matches("application/(?:msword|x-tika-(?:msoffice|ooxml).*|zip|rtf|vnd\\..*)|text/rtf");
         return refused(
                 FindingCode.NOT_A_PDF,
                 office

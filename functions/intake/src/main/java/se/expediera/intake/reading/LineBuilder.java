@@ -28,8 +28,8 @@ final class LineBuilder {
 
     private final int number;
     private final FontWeights weights;
-    private final List<List<Letter>> byDirection = List.of(
-            new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    private final List<List<Letter>> byDirection =
+            List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     private double width;
     private double height;
 
@@ -54,20 +54,14 @@ final class LineBuilder {
         double x = position.getXDirAdj();
         double size = Math.max(1, Math.abs(position.getYScale()));
         Letter letter = new Letter(
-                text,
-                x,
-                x + position.getWidthDirAdj(),
-                position.getYDirAdj(),
-                size,
-                weights.bold(position.getFont()));
+                text, x, x + position.getWidthDirAdj(), position.getYDirAdj(), size, weights.bold(position.getFont()));
         byDirection.get(Math.floorMod((int) (position.getDir() / 90), 4)).add(letter);
     }
 
     Page page(int undecoded) {
         int total = byDirection.stream().mapToInt(List::size).sum();
-        List<Letter> most = byDirection.stream()
-                .max(Comparator.comparingInt(List::size))
-                .orElseThrow();
+        List<Letter> most =
+                byDirection.stream().max(Comparator.comparingInt(List::size)).orElseThrow();
         List<Line> lines = new ArrayList<>(lines(most));
         for (List<Letter> letters : byDirection) {
             if (letters != most && letters.size() > TURNED_TEXT * total) {
@@ -134,8 +128,8 @@ final class LineBuilder {
         }
         if (last != null) {
             cells.add(cell(text, cellX, last.right));
-            lines.add(new Line(
-                    number, cells, cells.get(0).x(), last.right, last.y, sizes / visible, 2 * bold > visible));
+            lines.add(
+                    new Line(number, cells, cells.get(0).x(), last.right, last.y, sizes / visible, 2 * bold > visible));
         }
     }
 

@@ -12,7 +12,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import se.expediera.core.minutes.Finding;
 import se.expediera.intake.reading.FileReader;
 import se.expediera.intake.reading.Reading;
 
@@ -20,7 +19,8 @@ import se.expediera.intake.reading.Reading;
 @Command(
         name = "extract",
         mixinStandardHelpOptions = true,
-        description = "Reads minutes and writes NAME.json for each file: decisions, parties with page and line, findings.")
+        description =
+                "Reads minutes and writes NAME.json for each file: decisions, parties with page and line, findings.")
 public final class ExtractCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

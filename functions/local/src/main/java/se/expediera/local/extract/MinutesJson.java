@@ -17,7 +17,8 @@ import se.expediera.intake.reading.Reading;
 
 /** The JSON of {@code extract}: what is absent is null, a list that is absent too. */
 final class MinutesJson {
-    private static final JSON WRITER = JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT, JSON.Feature.WRITE_NULL_PROPERTIES);
+    private static final JSON WRITER =
+            JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT, JSON.Feature.WRITE_NULL_PROPERTIES);
 
     private MinutesJson() {}
 
@@ -30,8 +31,12 @@ final class MinutesJson {
             json.put("meetingDate", orNull(minutes.meetingDate()));
             json.put("sha256", sha256(content));
             json.put("pages", minutes.pages());
-            json.put("findings", minutes.findings().stream().map(MinutesJson::finding).toList());
-            json.put("decisions", minutes.decisions().stream().map(MinutesJson::decision).toList());
+            json.put(
+                    "findings",
+                    minutes.findings().stream().map(MinutesJson::finding).toList());
+            json.put(
+                    "decisions",
+                    minutes.decisions().stream().map(MinutesJson::decision).toList());
         } else if (reading instanceof Reading.Refused refused) {
             json.put("body", null);
             json.put("meetingDate", null);
@@ -56,12 +61,16 @@ final class MinutesJson {
         json.put("signatories", decision.signatories());
         json.put("onBehalfOf", decision.onBehalfOf());
         json.put("pages", List.of(decision.pages().first(), decision.pages().last()));
-        json.put("findings", decision.findings().stream().map(MinutesJson::finding).toList());
+        json.put(
+                "findings",
+                decision.findings().stream().map(MinutesJson::finding).toList());
         return json;
     }
 
     private static List<Map<String, Object>> parties(DispatchList dispatch) {
-        return dispatch.present() ? dispatch.parties().stream().map(MinutesJson::party).toList() : null;
+        return dispatch.present()
+                ? dispatch.parties().stream().map(MinutesJson::party).toList()
+                : null;
     }
 
     private static Map<String, Object> party(PartyLine party) {
