@@ -1,0 +1,159 @@
+package se.expediera.intake;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.expediera.core.ContentHash;
+import se.expediera.core.delivery.Delivery;
+import se.expediera.core.delivery.DeliveryId;
+import se.expediera.core.delivery.DeliveryState;
+import se.expediera.core.document.Document;
+import se.expediera.core.document.DocumentState;
+import se.expediera.core.document.Documents;
+import se.expediera.core.document.StoredDecision;
+import se.expediera.core.files.Files;
+import se.expediera.core.minutes.Decision;
+import se.expediera.core.minutes.Finding;
+import se.expediera.core.minutes.Minutes;
+import se.expediera.core.minutes.PartyLine;
+import se.expediera.core.queue.DispatchMessage;
+import se.expediera.core.queue.DispatchMessage.SendDecision;
+import se.expediera.core.queue.DispatchMessage.SendReceipt;
+import se.expediera.core.queue.DispatchQueue;
+import se.expediera.intake.reading.FileReader;
+import se.expediera.intake.reading.Reading;
+import se.expediera.store.files.Upload;
+
+/**
+ * Takes an uploaded file in. Every id comes from the file's content and every step can be repeated: a crash anywhere
+ * leaves the message in its queue, and the next run finds what is done.
+ */
+final class Intake {
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+
+    private final Files files;
+    private final Documents documents;
+    private final DispatchQueue queue;
+    private final Clock clock;
+    private final FileReader reader = new FileReader();
+
+    Intake(Files files, Documents documents, DispatchQueue queue, Clock clock) {
+        this.files = files;
+        this.documents = documents;
+        this.queue = queue;
+        this.clock = clock;
+    }
+
+    void take(Upload upload) {
+        if (upload.key().endsWith("/")) {
+            log("-", "FOLDER", 0);
+            return;
+        }
+        Optional<byte[]> content = files.read(upload.key(), upload.versionId());
+        if (content.isEmpty()) {
+            log("-", "REMOVED_BEFORE_READING", 0);
+            return;
+        }
+        String hash = ContentHash.of(content.get());
+        String id = ContentHash.id(hash);
+        Optional<Document> known = documents.find(id);
+        if (known.isPresent() && known.get().queued()) {
+            log(id, "KNOWN", known.get().decisions());
+            return;
+        }
+        List<StoredDecision> decisions =
+                known.isPresent() ? documents.decisionsOf(id) : read(upload, content.get(), hash);
+        queue.send(messages(id, decisions));
+        documents.markQueued(id);
+    }
+
+    private List<StoredDecision> read(Upload upload, byte[] content, String hash) {
+        Reading reading = reader.read(content);
+        if (reading instanceof Reading.Read read) {
+            return save(upload, hash, read);
+        }
+        Finding why = ((Reading.Refused) reading).finding();
+        Minutes nothing = new Minutes("", "", 0, List.of(), List.of(why));
+        save(document(upload, hash, DocumentState.FAILED, nothing), List.of(), List.of());
+        return List.of();
+    }
+
+    private List<StoredDecision> save(Upload upload, String hash, Reading.Read read) {
+        Minutes minutes = read.minutes();
+        Document document = document(upload, hash, DocumentState.READ, minutes);
+        List<StoredDecision> decisions = new ArrayList<>();
+        List<Delivery> deliveries = new ArrayList<>();
+        for (int index = 0; index < minutes.decisions().size(); index++) {
+            Decision decision = minutes.decisions().get(index);
+            byte[] excerpt = read.excerpts().get(index);
+            String key = excerpt == null ? "" : String.format("excerpts/%s/%03d.pdf", document.id(), index + 1);
+            if (excerpt != null) {
+                files.write(key, excerpt, "application/pdf");
+            }
+            StoredDecision stored = StoredDecision.of(document.id(), index + 1, decision, key);
+            decisions.add(stored);
+            deliveries.addAll(deliveries(stored, decision, document.receivedAt()));
+        }
+        save(document, decisions, deliveries);
+        return decisions;
+    }
+
+    private void save(Document document, List<StoredDecision> decisions, List<Delivery> deliveries) {
+        List<Delivery> all = new ArrayList<>(deliveries);
+        all.add(Delivery.receipt(document.id(), document.receivedAt()));
+        documents.save(document, decisions, all);
+        log(document.id(), document.state().name(), decisions.size());
+    }
+
+    /** What is in doubt waits for the clerk; everything else for dispatch. */
+    private static List<Delivery> deliveries(StoredDecision stored, Decision decision, Instant now) {
+        DeliveryState state = decision.findings().isEmpty() ? DeliveryState.PENDING : DeliveryState.HELD;
+        String reason = decision.findings().stream().map(Finding::message).collect(Collectors.joining(" "));
+        List<Delivery> deliveries = new ArrayList<>();
+        for (PartyLine party : decision.dispatch().parties()) {
+            DeliveryId id = DeliveryId.of(stored.id(), deliveries.size() + 1);
+            deliveries.add(Delivery.create(id, party.text(), party.page(), party.line(), state, reason, now));
+        }
+        return deliveries;
+    }
+
+    private Document document(Upload upload, String hash, DocumentState state, Minutes minutes) {
+        return new Document(
+                ContentHash.id(hash),
+                hash,
+                upload.key(),
+                upload.versionId(),
+                clock.instant(),
+                state,
+                minutes.body(),
+                minutes.meetingDate(),
+                minutes.pages(),
+                minutes.decisions().size(),
+                minutes.findings(),
+                false);
+    }
+
+    /** One message a decision that somebody is to get; a document without any goes straight to its receipt. */
+    private static List<DispatchMessage> messages(String documentId, List<StoredDecision> decisions) {
+        List<DispatchMessage> messages = new ArrayList<>();
+        for (StoredDecision decision : decisions) {
+            if (!decision.excerpt().isEmpty()) {
+                messages.add(new SendDecision(decision.id()));
+            }
+        }
+        return messages.isEmpty() ? List.of(new SendReceipt(documentId)) : messages;
+    }
+
+    private static void log(String document, String outcome, int decisions) {
+        LOG.atInfo()
+                .addKeyValue("document", document)
+                .addKeyValue("outcome", outcome)
+                .addKeyValue("decisions", decisions)
+                .log("intake");
+    }
+}
