@@ -13,6 +13,7 @@ import se.expediera.core.document.Document;
 import se.expediera.core.document.StoredDecision;
 import se.expediera.core.files.Files;
 import se.expediera.core.party.PartyName;
+import se.expediera.core.party.PartyRules;
 import se.expediera.core.register.PartyRegister;
 import se.expediera.core.register.RegisteredParty;
 import se.expediera.dispatch.mail.DecisionMail;
@@ -56,7 +57,7 @@ final class DecisionDispatch {
             Delivery delivery = open.remove(0);
             Optional<RegisteredParty> party = register.find(PartyName.candidates(delivery.party()));
             if (party.isEmpty()) {
-                postman.move(delivery, DeliveryState.UNRESOLVED, "");
+                unknown(delivery);
             } else if (party.get().isGroup()) {
                 open.addAll(expand(delivery, party.get()));
             } else {
@@ -71,6 +72,15 @@ final class DecisionDispatch {
             }
         }
         return all;
+    }
+
+    /** Only what the register does not know may count as no recipient by its form ("Akten", "KF Handling 2026 nr 3"). */
+    private void unknown(Delivery delivery) {
+        if (PartyRules.typeOf(delivery.party()).recipient()) {
+            postman.move(delivery, DeliveryState.UNRESOLVED, "");
+        } else {
+            postman.move(delivery, DeliveryState.NOT_A_PARTY, "Raden är en hänvisning och ingen mottagare.");
+        }
     }
 
     /** A group's members get deliveries of their own; the register was checked for circles when it was taken. */

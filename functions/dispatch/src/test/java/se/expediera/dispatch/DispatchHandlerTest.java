@@ -68,6 +68,14 @@ class DispatchHandlerTest {
     }
 
     @Test
+    void shouldTakeAReferenceForNoRecipientUnlessTheRegisterKnowsIt() {
+        office.registers(mailed("Diariet"));
+        String decision = office.minutes(DOCUMENT, "Bron byggs.", "KF Handling 2026 nr 3", "Diariet");
+        office.dispatch(new SendDecision(decision));
+        assertThat(office.states(decision)).containsExactly(NOT_A_PARTY, SENT);
+    }
+
+    @Test
     void shouldSendAGroupToEachOfItsMembersOnce() {
         RegisteredParty group = new RegisteredParty(
                 "Nämnderna", List.of(), Channel.EMAIL, List.of(), List.of("Valnämnden", "Kulturnämnden"));

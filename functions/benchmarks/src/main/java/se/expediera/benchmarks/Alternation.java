@@ -1,0 +1,63 @@
+package se.expediera.benchmarks;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Measures two ways of doing a thing in turns, so that whatever else the machine does meets both alike.
+ *
+ * @param warmUp turns that are not counted
+ * @param turns turns that are
+ */
+record Alternation(int warmUp, int turns) {
+    /** Something to measure. */
+    @FunctionalInterface
+    interface Work {
+        void run() throws Exception;
+    }
+
+    /**
+     * What came out.
+     *
+     * @param ours median time of ours in milliseconds
+     * @param peer median time of the peer in milliseconds
+     * @param ratio ours divided by the peer, medians
+     * @param low a quarter of the turns had a lower ratio
+     * @param high a quarter of the turns had a higher ratio
+     */
+    record Result(double ours, double peer, double ratio, double low, double high) {}
+
+    Result measure(Work ours, Work peer) throws Exception {
+        List<Double> ourTimes = new ArrayList<>();
+        List<Double> peerTimes = new ArrayList<>();
+        List<Double> ratios = new ArrayList<>();
+        for (int turn = -warmUp; turn < turns; turn++) {
+            // who goes first changes from turn to turn
+            double first = millis(turn % 2 == 0 ? ours : peer);
+            double second = millis(turn % 2 == 0 ? peer : ours);
+            double our = turn % 2 == 0 ? first : second;
+            double their = turn % 2 == 0 ? second : first;
+            if (turn >= 0) {
+                ourTimes.add(our);
+                peerTimes.add(their);
+                ratios.add(our / their);
+            }
+        }
+        double our = quantile(ourTimes, 0.5);
+        double their = quantile(peerTimes, 0.5);
+        return new Result(our, their, our / their, quantile(ratios, 0.25), quantile(ratios, 0.75));
+    }
+
+    private static double millis(Work work) throws Exception {
+        long start = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - start) / 1e6;
+    }
+
+    private static double quantile(List<Double> values, double part) {
+        List<Double> sorted = new ArrayList<>(values);
+        Collections.sort(sorted);
+        return sorted.get((int) Math.round(part * (sorted.size() - 1)));
+    }
+}

@@ -1,0 +1,30 @@
+package se.expediera.benchmarks;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The benchmarks' command line. */
+@Command(
+        name = "benchmarks",
+        mixinStandardHelpOptions = true,
+        description = "Measures the service beside what it cannot do without.",
+        subcommands = ReadingBenchmark.class)
+public final class Benchmarks implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    private Benchmarks() {}
+
+    /** Runs the measure that the arguments name. */
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Benchmarks()).execute(arguments));
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Name a measure, such as: reading");
+    }
+}
