@@ -1,0 +1,221 @@
+package se.expediera.local.aws;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.expediera.core.Settings;
+import se.expediera.store.AwsClients;
+import se.expediera.store.table.TableSchema;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException;
+import software.amazon.awssdk.services.ses.SesClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+/**
+ * Table, bucket, queues and mail service in this process, wired as the template wires them: uploads and the fate of
+ * mails are told to queues. Production classes reach them by {@link #settings} alone. All state lies in one folder and
+ * outlives the process, however it ends.
+ */
+public final class EmbeddedAws implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedAws.class);
+    private static final String ENDPOINT = "AWS_ENDPOINT_URL_";
+
+    private final DataFolder data;
+    private final List<EmbeddedService> services = new CopyOnWriteArrayList<>();
+    private final Outbox uploads;
+    private final Outbox mails;
+    private final Map<Queue, String> queueUrls = new EnumMap<>(Queue.class);
+    private final Map<String, String> environment = new ConcurrentHashMap<>();
+    private volatile Optional<SqsClient> sqs = Optional.empty();
+
+    /**
+     * What an embedded run is to be like.
+     *
+     * @param data the folder for all state
+     * @param mails the folder for the mails, one file each
+     * @param visibility how long a received message stays unseen; the wait before a failed one comes again
+     * @param environment the functions' own settings; the sender among them is verified with the mail service
+     */
+    public record Options(Path data, Path mails, Duration visibility, Map<String, String> environment) {
+        /** Copies the settings. */
+        public Options {
+            environment = Map.copyOf(environment);
+        }
+    }
+
+    private EmbeddedAws(DataFolder data, Map<String, String> environment) {
+        this.data = data;
+        this.uploads = new Outbox(data.folder("told").resolve("uploads"));
+        this.mails = new Outbox(data.folder("told").resolve("mails"));
+        this.environment.putAll(environment);
+        this.environment.put("EXPEDIERA_TABLE", Account.TABLE);
+        this.environment.put("EXPEDIERA_BUCKET", Account.BUCKET);
+        this.environment.put("EXPEDIERA_CONFIGURATION_SET", Account.CONFIGURATION_SET);
+    }
+
+    /**
+     * Starts everything.
+     *
+     * @throws FolderInUse where another process works in the data folder
+     */
+    public static EmbeddedAws start(Options options) {
+        Account.introduce();
+        DataFolder data = DataFolder.take(options.data()).orElseThrow(() -> new FolderInUse(options.data()));
+        EmbeddedAws aws = new EmbeddedAws(data, options.environment());
+        try {
+            aws.open(options);
+            return aws;
+        } catch (RuntimeException e) {
+            aws.close();
+            throw e;
+        }
+    }
+
+    /** The services start side by side, what needs them as soon as they are there. */
+    private void open(Options options) {
+        CompletableFuture<EmbeddedDynamoDb> dynamoDb =
+                start("DYNAMODB", () -> EmbeddedDynamoDb.start(data.folder("dynamodb")));
+        CompletableFuture<EmbeddedS3> s3 = start("S3", () -> EmbeddedS3.start(data.folder("s3"), uploads));
+        CompletableFuture<EmbeddedSqs> queues = start("SQS", () -> EmbeddedSqs.start(data.folder("queues")));
+        Mailbox mailbox = new Mailbox(options.mails(), mails);
+        CompletableFuture<EmbeddedSes> ses = start("SES", () -> EmbeddedSes.start(mailbox));
+        CompletableFuture<Void> ready = CompletableFuture.allOf(
+                dynamoDb.thenRun(this::createTable),
+                s3.thenRun(this::createBucket),
+                ses.thenRun(() -> verify(options.environment().get("EXPEDIERA_SENDER"))),
+                queues.thenAccept(service -> createQueues(service, options.visibility())));
+        ready.join();
+        bucketAndMailTell(s3.join().notifications(), mailbox);
+        data.announce(environment.get(ENDPOINT + "DYNAMODB"));
+    }
+
+    private <T extends EmbeddedService> CompletableFuture<T> start(String name, Supplier<T> service) {
+        return CompletableFuture.supplyAsync(service).thenApply(started -> {
+            services.add(started);
+            environment.put(ENDPOINT + name, started.endpoint().toString());
+            return started;
+        });
+    }
+
+    /** What tells the functions where everything is. */
+    public Settings settings() {
+        return Settings.of(environment);
+    }
+
+    /** A client for the queues. */
+    public SqsClient sqs() {
+        return sqs.orElseThrow();
+    }
+
+    /** A queue's address. */
+    public String url(Queue queue) {
+        return queueUrls.get(queue);
+    }
+
+    /** How many messages wait in a queue or are being worked on. */
+    public int waiting(Queue queue) {
+        return count(queueUrls.get(queue));
+    }
+
+    /** How many messages a queue gave up. */
+    public int dead(Queue queue) {
+        return count(sqs().getQueueUrl(request -> request.queueName(queue.deadName()))
+                .queueUrl());
+    }
+
+    /** Whether uploads and mails have all been told to their queues. */
+    public boolean allTold() {
+        return uploads.isEmpty() && mails.isEmpty();
+    }
+
+    private int count(String url) {
+        Map<QueueAttributeName, String> attributes = sqs().getQueueAttributes(request -> request.queueUrl(url)
+                        .attributeNames(
+                                QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
+                                QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED,
+                                QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE))
+                .attributes();
+        int visible = Integer.parseInt(attributes.get(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES));
+        int delayed = Integer.parseInt(attributes.get(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED));
+        int worked = Integer.parseInt(attributes.get(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE));
+        return visible + delayed + worked;
+    }
+
+    private void createTable() {
+        try (DynamoDbClient dynamoDb = AwsClients.dynamoDb(settings())) {
+            dynamoDb.createTable(TableSchema.createTable(Account.TABLE));
+        } catch (ResourceInUseException e) {
+            LOG.debug("the table is there from an earlier run");
+        }
+    }
+
+    private void createBucket() {
+        try (S3Client s3 = AwsClients.s3(settings())) {
+            s3.createBucket(request -> request.bucket(Account.BUCKET));
+        } catch (BucketAlreadyOwnedByYouException e) {
+            LOG.debug("the bucket is there from an earlier run");
+        }
+    }
+
+    private void createQueues(EmbeddedSqs service, Duration visibility) {
+        SqsClient client = AwsClients.sqs(settings());
+        sqs = Optional.of(client);
+        queueUrls.putAll(service.createQueues(client, visibility));
+        environment.put("EXPEDIERA_DISPATCH_QUEUE", url(Queue.DISPATCH));
+    }
+
+    private void verify(String sender) {
+        try (SesClient ses =
+                AwsClients.configure(SesClient.builder(), settings(), "SES").build()) {
+            ses.verifyEmailIdentity(request -> request.emailAddress(sender));
+        }
+    }
+
+    private void bucketAndMailTell(BucketNotifications bucket, Mailbox mailbox) {
+        data.once("wired", () -> {
+            send(Queue.INTAKE, S3EventJson.test(Account.BUCKET));
+            send(Queue.REGISTER, S3EventJson.test(Account.BUCKET));
+            send(Queue.FEEDBACK, SesEventJson.test());
+        });
+        bucket.wire(this::send);
+        mailbox.wire(event -> send(Queue.FEEDBACK, event));
+    }
+
+    private void send(Queue queue, String message) {
+        sqs().sendMessage(request -> request.queueUrl(queueUrls.get(queue)).messageBody(message));
+    }
+
+    @Override
+    public void close() {
+        services.forEach(service -> quietly(service::stop));
+        sqs.ifPresent(SqsClient::close);
+        quietly(data::close);
+    }
+
+    /** The end of a service. */
+    private interface End {
+        void come() throws Exception;
+    }
+
+    private static void quietly(End end) {
+        try {
+            end.come();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            LOG.warn("an embedded service did not stop cleanly", e);
+        }
+    }
+}
