@@ -61,7 +61,7 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule SES_LIVES_IN_DISPATCH = noClasses()
             .that()
-            .resideOutsideOfPackages("se.expediera.dispatch..")
+            .resideOutsideOfPackages("se.expediera.dispatch..", "se.expediera.local..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("software.amazon.awssdk.services.ses..");
