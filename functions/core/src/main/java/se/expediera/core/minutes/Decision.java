@@ -1,5 +1,6 @@
 package se.expediera.core.minutes;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -39,5 +40,14 @@ public record Decision(
         signatories = List.copyOf(signatories);
         onBehalfOf = List.copyOf(onBehalfOf);
         findings = List.copyOf(findings);
+    }
+
+    /** The same decision with one more doubt. */
+    public Decision with(Finding finding) {
+        List<Finding> more = new ArrayList<>(findings);
+        more.add(finding);
+        return new Decision(
+                kind, paragraph, caseNumber, classification, title, decidingBody, points, dispatch, signatories,
+                onBehalfOf, pages, text, more);
     }
 }

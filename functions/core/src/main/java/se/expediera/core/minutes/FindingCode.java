@@ -38,6 +38,10 @@ public enum FindingCode {
     ODD_LIST_END,
     /** A list that is longer than any list should be. */
     LONG_LIST,
+    /** A line that may name one party or several. */
+    UNCLEAR_ENUMERATION,
+    /** Lines that look like parties without a heading over them. */
+    LIST_WITHOUT_HEADING,
     /** A party line of no known type. */
     UNKNOWN_PARTY,
     /** The body that met is not named. */

@@ -35,6 +35,7 @@ final class DecisionReader {
     private final List<PartyLine> parties = new ArrayList<>();
     private final List<String> points = new ArrayList<>();
     private boolean listed;
+    private int afterList;
     private String number = "";
     private String decides = "";
     private String dispatchBody = "";
@@ -103,9 +104,16 @@ final class DecisionReader {
             Optional<DispatchHeading> heading = dispatch(index);
             if (heading.isPresent()) {
                 index = readList(index, end, heading.get());
+                afterList = index;
                 continue;
             }
+            if (LooseLines.isUnknownHeading(flow, index, start)) {
+                doubt(FindingCode.UNKNOWN_HEADING, Doubts.heading(text), flow.line(index).page());
+            }
             Optional<SectionHeading> section = SectionHeading.of(text);
+            if (section.isPresent() && section.get().decides() && listed) {
+                doubt(FindingCode.OWNERLESS_LIST, Doubts.secondDecision(number), flow.line(index).page());
+            }
             if (section.isPresent() && section.get().decides() && points.isEmpty()) {
                 decides = section.get().body();
                 int sectionEnd = sectionEnd(index + 1, end);
@@ -115,6 +123,19 @@ final class DecisionReader {
             }
             index++;
         }
+        checkLooseLines(start, end);
+    }
+
+    /** Lines that look like parties where no list was read, or directly behind one. */
+    private void checkLooseLines(int start, int end) {
+        if (listed && afterList < end && LooseLines.areParties(flow, afterList, end)) {
+            doubt(FindingCode.ODD_LIST_END, Doubts.list(FindingCode.ODD_LIST_END), flow.line(afterList).page());
+        } else if (!listed) {
+            int loose = LooseLines.atEnd(flow, start, end);
+            if (loose < end) {
+                doubt(FindingCode.LIST_WITHOUT_HEADING, Doubts.noHeading(), flow.line(loose).page());
+            }
+        }
     }
 
     private int sectionEnd(int start, int end) {
@@ -122,6 +143,7 @@ final class DecisionReader {
         while (index < end
                 && SectionHeading.of(flow.text(index)).isEmpty()
                 && dispatch(index).isEmpty()
+                && !LooseLines.isUnknownHeading(flow, index, start)
                 && !(index > start && flow.standsOut(flow.line(index)))) {
             index++;
         }
@@ -130,7 +152,14 @@ final class DecisionReader {
 
     /** The dispatch heading in a line; a heading that was wrapped before "till" counts with the next line. */
     private Optional<DispatchHeading> dispatch(int index) {
-        Optional<DispatchHeading> heading = DispatchHeading.of(flow.text(index));
+        Line line = flow.line(index);
+        if (line.cells().size() > 1) {
+            Optional<DispatchHeading> column = DispatchHeading.of(line.first()).filter(found -> found.rest().isEmpty());
+            if (column.isPresent()) {
+                return column;
+            }
+        }
+        Optional<DispatchHeading> heading = DispatchHeading.of(line.text());
         return heading.filter(found -> found.rest().isEmpty() || runIn(index, found));
     }
 
@@ -139,7 +168,7 @@ final class DecisionReader {
         boolean startsLine = flow.startsPage(index) || flow.gapBefore(index) || flow.breakWasMeant(index - 1);
         return startsLine
                 && (heading.colon()
-                        || Enumeration.split(heading.rest(), true).stream()
+                        || Enumeration.split(heading.rest(), true).parties().stream()
                                 .allMatch(party ->
                                         PartyRules.typeOf(Purpose.of(party).text()) != PartyType.UNKNOWN));
     }

@@ -57,6 +57,9 @@ record DispatchHeading(String heading, String rest, boolean colon) {
                     + "\\p{L}{0,12}(?: \\p{L}{1,15}){0,3} ?(?::|till:?)",
             FLAGS);
 
+    private static final Pattern SPEAKS =
+            Pattern.compile("\\b(?:expedier|skickas|översänd|tillsänd|sändlista|delges|delgivs|utskick|protokollsutdrag)", FLAGS);
+
     private static Pattern form(String words) {
         return Pattern.compile(
                 "(?<heading>" + words + ")(?:(?<colon> ?:)(?<rest>(?: ?.*)?)|(?<plain>(?: .*)?))", FLAGS);
@@ -89,6 +92,11 @@ record DispatchHeading(String heading, String rest, boolean colon) {
     /** Whether a line looks like a dispatch heading without being a known one. */
     static boolean looksAlike(String text) {
         return LOOKS_ALIKE.matcher(text).matches();
+    }
+
+    /** Whether a line speaks of sending at all; in a heading's letters that is enough for doubt. */
+    static boolean speaksOfSending(String text) {
+        return text.length() < 70 && SPEAKS.matcher(text).find();
     }
 
     /** All forms, for the page that explains the rules. */

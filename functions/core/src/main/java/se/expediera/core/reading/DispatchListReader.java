@@ -91,8 +91,11 @@ final class DispatchListReader {
     /** Reads the list whose heading stands in the line {@code at} and, where it is wrapped, ends before {@code next}. */
     Read read(int at, int next, DispatchHeading heading) {
         State state = new State();
+        boolean column = heading.rest().isEmpty() && next == at + 1 && flow.line(at).cells().size() > 1;
         boolean runIn = !heading.rest().isEmpty();
-        if (runIn) {
+        if (column) {
+            take(state, Step.NEW, flow.line(at).without(1));
+        } else if (runIn) {
             state.items.add(new Item(flow.line(at), heading.rest(), ""));
         }
         int index = next;
@@ -107,7 +110,8 @@ final class DispatchListReader {
         if (state.items.isEmpty()) {
             state.doubt = FindingCode.EMPTY_LIST;
         }
-        return new Read(parties(state, runIn), index, Optional.ofNullable(state.doubt));
+        List<PartyLine> parties = parties(state, runIn);
+        return new Read(parties, index, Optional.ofNullable(state.doubt));
     }
 
     private void take(State state, Step step, Line line) {
@@ -253,8 +257,9 @@ final class DispatchListReader {
         for (Item item : state.items) {
             String joined = wrap.join(item.parts);
             boolean alone = state.items.size() == 1 && state.kind == null;
-            List<String> texts = alone ? Enumeration.split(joined, runIn) : List.of(joined);
-            for (String text : texts) {
+            Enumeration.Split split = alone ? Enumeration.split(joined, runIn) : new Enumeration.Split(List.of(joined), false);
+            state.doubt = split.doubtful() ? FindingCode.UNCLEAR_ENUMERATION : state.doubt;
+            for (String text : split.parties()) {
                 Purpose purpose = Purpose.of(text);
                 String why = purpose.purpose().isEmpty() ? item.purpose : purpose.purpose();
                 parties.add(new PartyLine(purpose.text(), why, item.first.page(), String.join("\n", item.evidence)));

@@ -10,12 +10,31 @@ final class Doubts {
         return switch (code) {
             case EMPTY_LIST -> "Under rubriken för expediering står inga mottagare. Kontrollera listan i protokollet.";
             case LONG_LIST -> "Listan över mottagare är ovanligt lång. Kontrollera att allt i den är mottagare.";
+            case UNCLEAR_ENUMERATION -> "Det är osäkert om raden under rubriken för expediering nämner en mottagare eller flera. Kontrollera den.";
             default -> "Det är osäkert var listan över mottagare slutar. Kontrollera listan i protokollet.";
         };
     }
 
+    static String heading(String text) {
+        return "Raden ”%s” liknar en rubrik för expediering men är ingen känd. Kontrollera vilka som ska ha beslutet."
+                .formatted(shorten(text));
+    }
+
+    static String noHeading() {
+        return "Sist i paragrafen står rader som liknar mottagare, men ingen rubrik säger att beslutet ska expedieras. Kontrollera.";
+    }
+
+    static String secondDecision(String number) {
+        return "Under § %s följer ett beslut till efter listan över mottagare. Kontrollera att ingen paragraf har tappat sin rubrik."
+                .formatted(number);
+    }
+
+    private static String shorten(String text) {
+        return text.length() > 80 ? text.substring(0, 80) + "…" : text;
+    }
+
     static String party(String text) {
         return "Raden ”%s” liknar ingen känd mottagare. Kontrollera den och expediera för hand."
-                .formatted(text.length() > 80 ? text.substring(0, 80) + "…" : text);
+                .formatted(shorten(text));
     }
 }

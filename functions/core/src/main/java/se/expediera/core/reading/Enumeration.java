@@ -24,7 +24,18 @@ final class Enumeration {
     private static final Pattern GOES_ON = Pattern.compile(
             "(?i)(?:f(?:ör|\\.) .*|\\d.*|box .*|c/o .*|att:? .*|.*@.*|.* \\d{1,4} ?[a-z]?|(?:\\d{3} \\d{2}|s-\\d{3}) .*|tel.*|ekonomisk förening|ideell förening)");
 
+    /** A full stop that ends a word, not a list. */
+    private static final Pattern ABBREVIATION = Pattern.compile(".*\\b(?:f|m|kl|nr|bl|resp|fl|inkl|s|k)\\.");
+
     private Enumeration() {}
+
+    /**
+     * What was made of a text.
+     *
+     * @param parties one text a party
+     * @param doubtful whether it may have been more
+     */
+    record Split(List<String> parties, boolean doubtful) {}
 
     /**
      * The parties of a text.
@@ -32,32 +43,31 @@ final class Enumeration {
      * @param text everything between the heading and the list's end
      * @param runIn whether the text follows the heading on its line, so that it must be an enumeration
      */
-    static List<String> split(String text, boolean runIn) {
+    static Split split(String text, boolean runIn) {
         String whole = text.strip();
         if (whole.contains(";")) {
-            return clean(List.of(whole.split(";")), true);
+            return new Split(clean(List.of(whole.split(";")), true), false);
         }
-        boolean sentence = whole.endsWith(".") && !whole.matches(".*\\b(?:f|m|kl|nr|bl|resp|fl|inkl)\\.");
         if (THROUGH.matcher(whole).matches() || MEMBERS.matcher(whole).matches() && !runIn) {
-            return clean(List.of(whole), runIn);
+            return new Split(clean(List.of(whole), runIn), false);
         }
-        List<String> parts = commas(sentence && runIn ? whole.substring(0, whole.length() - 1) : whole);
-        List<String> last = and(parts.get(parts.size() - 1));
+        boolean sentence = whole.endsWith(".") && !ABBREVIATION.matcher(whole).matches();
+        List<String> parts = commas(sentence ? whole.substring(0, whole.length() - 1) : whole);
         if (parts.size() > 1 || runIn) {
-            parts.remove(parts.size() - 1);
-            parts.addAll(last);
+            parts.addAll(and(parts.remove(parts.size() - 1)));
         }
-        boolean sure = runIn || parts.size() > 2 || sentence;
-        boolean known = parts.size() > 1 && parts.stream().allMatch(Enumeration::isParty);
-        return clean(
-                runIn && parts.size() > 1 && parts.stream().noneMatch(Enumeration::isContact) || sure && known
-                        ? parts
-                        : List.of(whole),
-                runIn);
+        boolean sure = runIn || sentence || parts.size() > 2 || parts.stream().noneMatch(Enumeration::isPerson);
+        boolean known = parts.stream().allMatch(Enumeration::isParty);
+        if (parts.size() > 1 && sure && known) {
+            return new Split(clean(parts, true), false);
+        }
+        boolean contact = parts.size() == 2 || parts.stream().skip(1).anyMatch(Enumeration::isPerson);
+        boolean doubtful = parts.size() > 1 && !(contact && !runIn && isParty(parts.get(0)));
+        return new Split(clean(List.of(whole), runIn), doubtful);
     }
 
-    private static boolean isContact(String part) {
-        return GOES_ON.matcher(part).matches();
+    private static boolean isPerson(String text) {
+        return PartyRules.typeOf(text) == PartyType.PERSON;
     }
 
     private static List<String> commas(String text) {

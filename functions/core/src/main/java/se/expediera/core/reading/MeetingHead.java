@@ -41,6 +41,9 @@ final class MeetingHead {
             "(?<body>(?:[\\p{Lu}][\\p{L}-]*(?:,? (?:och |för |samt )?[\\p{L}-]+){0,6}? ?)?[\\p{L}-]*(?:styrelsen?|fullmäktige|nämnden|utskott(?:et)?|beredningen|direktionen|utskott)"
                     + "|Nämnden för [\\p{L} -]{3,50}|Socialnämnden \\p{Lu}\\p{L}+|\\p{L}*NÄMNDEN|\\p{L}*STYRELSEN|\\p{L}*FULLMÄKTIGE)");
 
+    /** So many heads must name a day before it contradicts another. */
+    private static final int CLEAR = 5;
+
     private final Map<String, Integer> bodies = new LinkedHashMap<>();
     private final Map<String, Integer> dates = new LinkedHashMap<>();
     private final Map<String, Integer> meetingDates = new LinkedHashMap<>();
@@ -97,6 +100,11 @@ final class MeetingHead {
     String date() {
         String labelled = most(meetingDates);
         return labelled.isEmpty() ? most(dates) : labelled;
+    }
+
+    /** Whether lines of page heads name several days as that of the meeting. */
+    boolean contradicts() {
+        return meetingDates.values().stream().filter(count -> count > CLEAR).count() > 1;
     }
 
     private static String most(Map<String, Integer> counts) {

@@ -37,21 +37,38 @@ final class MinutesReading {
         for (Papers.Paper paper : papers) {
             readPaper(paper);
         }
-        for (Page page : pages) {
-            if (page.lines().isEmpty()) {
-                findings.add(new Finding(
-                        FindingCode.PAGE_WITHOUT_TEXT,
-                        "Sidan %d har ingen text, troligen är den inskannad. Kontrollera om den hör till ett beslut."
-                                .formatted(page.number()),
-                        page.number(),
-                        ""));
+        PageDoubts doubts = new PageDoubts(pages);
+        findings.addAll(doubts.findings());
+        for (int i = 0; i < decisions.size(); i++) {
+            Decision decision = decisions.get(i);
+            Optional<Finding> doubt = doubts.about(decision);
+            if (doubt.isPresent()) {
+                decisions.set(i, decision.with(doubt.get()));
             }
         }
+        checkHead();
         if (decisions.isEmpty()) {
             findings.add(new Finding(
                     FindingCode.NO_DECISION, "I filen hittades inget beslut. Kontrollera att det är rätt fil.", 1, ""));
         }
         return new Minutes(head.body(), head.date(), pages.size(), decisions, findings);
+    }
+
+    private void checkHead() {
+        if (head.body().isEmpty()) {
+            findings.add(new Finding(
+                    FindingCode.NO_BODY, "Det framgår inte vilken nämnd eller styrelse som sammanträdde.", 1, ""));
+        }
+        if (head.date().isEmpty()) {
+            findings.add(new Finding(FindingCode.NO_DATE, "Det framgår inte vilken dag sammanträdet hölls.", 1, ""));
+        }
+        if (head.contradicts()) {
+            findings.add(new Finding(
+                    FindingCode.CONTRADICTION,
+                    "Sidhuvudena nämner olika sammanträdesdagar. Kontrollera att filen bara innehåller ett sammanträde.",
+                    1,
+                    ""));
+        }
     }
 
     private void seeHead(int firstHeading) {
@@ -79,10 +96,28 @@ final class MinutesReading {
             readPlainPaper(paper);
             return;
         }
+        int first = headings.get(0).index();
+        findings.addAll(Completeness.check(flow, headings, flow.lines().subList(paper.from(), first)));
+        checkOwnerless(paper.from(), first);
         for (int i = 0; i < headings.size(); i++) {
             ParagraphSequence.Heading heading = headings.get(i);
-            int end = i + 1 < headings.size() ? headings.get(i + 1).index() : paper.to();
+            int next = i + 1 < headings.size() ? headings.get(i + 1).index() : paper.to();
+            int end = Appendix.start(flow, heading.index(), next);
             decisions.add(new DecisionReader(flow, wrap, heading.index(), end).paragraph(heading.mark(), head.body()));
+        }
+    }
+
+    /** Before the first § nothing is decided; a dispatch heading there means that a § was not seen. */
+    private void checkOwnerless(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (DispatchHeading.of(flow.text(i)).filter(found -> found.rest().isEmpty()).isPresent()) {
+                findings.add(new Finding(
+                        FindingCode.OWNERLESS_LIST,
+                        "På sidan %d står en rubrik för expediering som inte hör till något beslut. Kontrollera vilka som ska ha det."
+                                .formatted(flow.line(i).page()),
+                        flow.line(i).page(),
+                        ""));
+            }
         }
     }
 

@@ -1,0 +1,47 @@
+package se.expediera.core.reading;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Tells where appendices begin behind a decision: their text never becomes parties, their pages no part of its excerpt. */
+final class Appendix {
+    private static final int LONGEST = 80;
+
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+    /** What a page's first line says where an appendix begins; each with a form in use. */
+    private static final List<Pattern> OPENINGS = List.of(
+            // "Bilaga 1", "BILAGA A till § 12", "Bilagor"
+            Pattern.compile("bilag(?:a|or)(?:[ :].*)?", FLAGS),
+            // "Voteringslista", "Omröstningslista § 12", "Närvarolista"
+            Pattern.compile("(?:voterings|omröstnings|närvaro|deltagar|uppropslist)\\p{L}*(?: .*)?", FLAGS),
+            // "Närvaro och omröstning", "Tjänstgörande ledamöter och ersättare"
+            Pattern.compile("(?:närvaro och|tjänstgörande ledamöter|närvarande ledamöter|hur man överklagar|besvärshänvisning|överklagandehänvisning).*", FLAGS));
+
+    private Appendix() {}
+
+    /** The index where the first appendix between two lines begins; {@code to} where there is none. */
+    static int start(Flow flow, int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            String text = flow.text(i);
+            if (flow.startsPage(i) && text.length() < LONGEST && opens(text) && !hasListBehind(flow, i, to)) {
+                return i;
+            }
+        }
+        return to;
+    }
+
+    private static boolean opens(String text) {
+        return OPENINGS.stream().anyMatch(opening -> opening.matcher(text).matches());
+    }
+
+    /** A dispatch heading behind it belongs to the decision: then the line was a heading inside it. */
+    private static boolean hasListBehind(Flow flow, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (DispatchHeading.of(flow.text(i)).filter(found -> found.rest().isEmpty()).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

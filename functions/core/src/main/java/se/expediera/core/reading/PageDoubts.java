@@ -1,0 +1,83 @@
+package se.expediera.core.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import se.expediera.core.minutes.Decision;
+import se.expediera.core.minutes.Finding;
+import se.expediera.core.minutes.FindingCode;
+
+/** Pages of which nothing or not all could be read. */
+final class PageDoubts {
+    /** A page with so few letters tells nothing about its coding. */
+    private static final int ENOUGH = 200;
+
+    /** Marks before a list's lines are often undecoded; more than this share of a page is text. */
+    private static final double UNDECODED = 0.02;
+
+    private static final int SOME = 12;
+
+    /** In Swedish two letters of five are vowels, in names and tables not much fewer. */
+    private static final double VOWELS = 0.2;
+
+    /** What å ä ö become when their coding is mistaken: "Ã¥", "Ã¤", a replacement mark. */
+    private static final Pattern BROKEN = Pattern.compile("Ã[¥¤¶…„–]|\\uFFFD|\\p{L}[\\uE000-\\uF8FF]\\p{L}");
+
+    private final Set<Integer> undecoded = new TreeSet<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    PageDoubts(List<Page> pages) {
+        for (Page page : pages) {
+            if (page.lines().isEmpty()) {
+                findings.add(new Finding(
+                        FindingCode.PAGE_WITHOUT_TEXT,
+                        "Sidan %d har ingen text, troligen är den inskannad. Kontrollera om den hör till ett beslut.".formatted(page.number()),
+                        page.number(),
+                        ""));
+            } else if (isUndecoded(page)) {
+                undecoded.add(page.number());
+                findings.add(undecoded(page.number(), ""));
+            }
+        }
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    private static Finding undecoded(int page, String paragraph) {
+        return new Finding(
+                FindingCode.UNDECODED_TEXT,
+                "Text på sidan %d kan inte läsas rätt ur filen. Spara protokollet som PDF på nytt, gärna ur ordbehandlaren.".formatted(page),
+                page,
+                paragraph);
+    }
+
+    /** The doubt about a decision that stands on such a page. */
+    Optional<Finding> about(Decision decision) {
+        return undecoded.stream()
+                .filter(page -> decision.pages().first() <= page && page <= decision.pages().last())
+                .findFirst()
+                .map(page -> undecoded(page, decision.paragraph()));
+    }
+
+    private static boolean isUndecoded(Page page) {
+        int letters = 0;
+        int vowels = 0;
+        int broken = 0;
+        for (Line line : page.lines()) {
+            String text = line.text();
+            for (int i = 0; i < text.length(); i++) {
+                char letter = text.charAt(i);
+                letters += Character.isLetter(letter) ? 1 : 0;
+                vowels += "aeiouyåäöAEIOUYÅÄÖé".indexOf(letter) >= 0 ? 1 : 0;
+            }
+            broken += BROKEN.matcher(text).find() ? 1 : 0;
+        }
+        boolean lost = page.undecoded() > SOME && page.undecoded() > UNDECODED * letters;
+        return broken > 0 || lost || letters > ENOUGH && vowels < VOWELS * letters;
+    }
+}
