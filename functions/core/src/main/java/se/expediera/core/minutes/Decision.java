@@ -47,7 +47,18 @@ public record Decision(
         List<Finding> more = new ArrayList<>(findings);
         more.add(finding);
         return new Decision(
-                kind, paragraph, caseNumber, classification, title, decidingBody, points, dispatch, signatories,
-                onBehalfOf, pages, text, more);
+                kind,
+                paragraph,
+                caseNumber,
+                classification,
+                title,
+                decidingBody,
+                points,
+                dispatch,
+                signatories,
+                onBehalfOf,
+                pages,
+                text,
+                more);
     }
 }

@@ -16,7 +16,9 @@ final class Appendix {
             // "Voteringslista", "Omröstningslista § 12", "Närvarolista"
             Pattern.compile("(?:voterings|omröstnings|närvaro|deltagar|uppropslist)\\p{L}*(?: .*)?", FLAGS),
             // "Närvaro och omröstning", "Tjänstgörande ledamöter och ersättare"
-            Pattern.compile("(?:närvaro och|tjänstgörande ledamöter|närvarande ledamöter|hur man överklagar|besvärshänvisning|överklagandehänvisning).*", FLAGS));
+            Pattern.compile(
+                    "(?:närvaro och|tjänstgörande ledamöter|närvarande ledamöter|hur man överklagar|besvärshänvisning|överklagandehänvisning).*",
+                    FLAGS));
 
     private Appendix() {}
 
@@ -38,7 +40,9 @@ final class Appendix {
     /** A dispatch heading behind it belongs to the decision: then the line was a heading inside it. */
     private static boolean hasListBehind(Flow flow, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (DispatchHeading.of(flow.text(i)).filter(found -> found.rest().isEmpty()).isPresent()) {
+            if (DispatchHeading.of(flow.text(i))
+                    .filter(found -> found.rest().isEmpty())
+                    .isPresent()) {
                 return true;
             }
         }

@@ -15,7 +15,8 @@ final class Completeness {
     private static final int EACH = 12;
 
     /** "Paragrafer 43–87", "§§ 130 - 143", "Paragrafer §§ 1-12". */
-    private static final Pattern RANGE = Pattern.compile("(?:Paragraf(?:er)?:? ?)?(?:§{0,2} ?)(?<first>\\d{1,4}) ?[-–—] ?(?<last>\\d{1,4})");
+    private static final Pattern RANGE =
+            Pattern.compile("(?:Paragraf(?:er)?:? ?)?(?:§{0,2} ?)(?<first>\\d{1,4}) ?[-–—] ?(?<last>\\d{1,4})");
 
     private Completeness() {}
 
@@ -27,13 +28,18 @@ final class Completeness {
             ParagraphSequence.Heading heading = headings.get(i);
             int page = flow.line(heading.index()).page();
             if (i > 0) {
-                missing(findings, headings.get(i - 1).mark().last() + 1L, heading.mark().first() - 1L, page);
+                missing(
+                        findings,
+                        headings.get(i - 1).mark().last() + 1L,
+                        heading.mark().first() - 1L,
+                        page);
             }
             Integer before = seen.put(heading.mark().number(), page);
             if (before != null) {
                 findings.add(new Finding(
                         FindingCode.PARAGRAPH_DOUBLE,
-                        "§ %s finns två gånger, på sidan %d och sidan %d. Kontrollera vilken som gäller.".formatted(heading.mark().number(), before, page),
+                        "§ %s finns två gånger, på sidan %d och sidan %d. Kontrollera vilken som gäller."
+                                .formatted(heading.mark().number(), before, page),
                         page,
                         heading.mark().number()));
             }
@@ -52,8 +58,16 @@ final class Completeness {
             Matcher range = RANGE.matcher(line.text());
             boolean named = line.text().startsWith("Paragraf") || line.text().startsWith("§");
             if (named && range.matches()) {
-                missing(findings, Integer.parseInt(range.group("first")), first.mark().first() - 1L, flow.line(first.index()).page());
-                missing(findings, last.mark().last() + 1L, Integer.parseInt(range.group("last")), flow.line(last.index()).page());
+                missing(
+                        findings,
+                        Integer.parseInt(range.group("first")),
+                        first.mark().first() - 1L,
+                        flow.line(first.index()).page());
+                missing(
+                        findings,
+                        last.mark().last() + 1L,
+                        Integer.parseInt(range.group("last")),
+                        flow.line(last.index()).page());
                 return;
             }
         }

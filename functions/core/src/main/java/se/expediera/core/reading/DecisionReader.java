@@ -108,11 +108,17 @@ final class DecisionReader {
                 continue;
             }
             if (LooseLines.isUnknownHeading(flow, index, start)) {
-                doubt(FindingCode.UNKNOWN_HEADING, Doubts.heading(text), flow.line(index).page());
+                doubt(
+                        FindingCode.UNKNOWN_HEADING,
+                        Doubts.heading(text),
+                        flow.line(index).page());
             }
             Optional<SectionHeading> section = SectionHeading.of(text);
             if (section.isPresent() && section.get().decides() && listed) {
-                doubt(FindingCode.OWNERLESS_LIST, Doubts.secondDecision(number), flow.line(index).page());
+                doubt(
+                        FindingCode.OWNERLESS_LIST,
+                        Doubts.secondDecision(number),
+                        flow.line(index).page());
             }
             if (section.isPresent() && section.get().decides() && points.isEmpty()) {
                 decides = section.get().body();
@@ -129,11 +135,17 @@ final class DecisionReader {
     /** Lines that look like parties where no list was read, or directly behind one. */
     private void checkLooseLines(int start, int end) {
         if (listed && afterList < end && LooseLines.areParties(flow, afterList, end)) {
-            doubt(FindingCode.ODD_LIST_END, Doubts.list(FindingCode.ODD_LIST_END), flow.line(afterList).page());
+            doubt(
+                    FindingCode.ODD_LIST_END,
+                    Doubts.list(FindingCode.ODD_LIST_END),
+                    flow.line(afterList).page());
         } else if (!listed) {
             int loose = LooseLines.atEnd(flow, start, end);
             if (loose < end) {
-                doubt(FindingCode.LIST_WITHOUT_HEADING, Doubts.noHeading(), flow.line(loose).page());
+                doubt(
+                        FindingCode.LIST_WITHOUT_HEADING,
+                        Doubts.noHeading(),
+                        flow.line(loose).page());
             }
         }
     }
@@ -154,7 +166,8 @@ final class DecisionReader {
     private Optional<DispatchHeading> dispatch(int index) {
         Line line = flow.line(index);
         if (line.cells().size() > 1) {
-            Optional<DispatchHeading> column = DispatchHeading.of(line.first()).filter(found -> found.rest().isEmpty());
+            Optional<DispatchHeading> column = DispatchHeading.of(line.first())
+                    .filter(found -> found.rest().isEmpty());
             if (column.isPresent()) {
                 return column;
             }

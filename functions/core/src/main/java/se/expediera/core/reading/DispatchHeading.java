@@ -57,8 +57,8 @@ record DispatchHeading(String heading, String rest, boolean colon) {
                     + "\\p{L}{0,12}(?: \\p{L}{1,15}){0,3} ?(?::|till:?)",
             FLAGS);
 
-    private static final Pattern SPEAKS =
-            Pattern.compile("\\b(?:expedier|skickas|översänd|tillsänd|sändlista|delges|delgivs|utskick|protokollsutdrag)", FLAGS);
+    private static final Pattern SPEAKS = Pattern.compile(
+            "\\b(?:expedier|skickas|översänd|tillsänd|sändlista|delges|delgivs|utskick|protokollsutdrag)", FLAGS);
 
     private static Pattern form(String words) {
         return Pattern.compile(

@@ -91,7 +91,9 @@ final class DispatchListReader {
     /** Reads the list whose heading stands in the line {@code at} and, where it is wrapped, ends before {@code next}. */
     Read read(int at, int next, DispatchHeading heading) {
         State state = new State();
-        boolean column = heading.rest().isEmpty() && next == at + 1 && flow.line(at).cells().size() > 1;
+        boolean column = heading.rest().isEmpty()
+                && next == at + 1
+                && flow.line(at).cells().size() > 1;
         boolean runIn = !heading.rest().isEmpty();
         if (column) {
             take(state, Step.NEW, flow.line(at).without(1));
@@ -257,7 +259,8 @@ final class DispatchListReader {
         for (Item item : state.items) {
             String joined = wrap.join(item.parts);
             boolean alone = state.items.size() == 1 && state.kind == null;
-            Enumeration.Split split = alone ? Enumeration.split(joined, runIn) : new Enumeration.Split(List.of(joined), false);
+            Enumeration.Split split =
+                    alone ? Enumeration.split(joined, runIn) : new Enumeration.Split(List.of(joined), false);
             state.doubt = split.doubtful() ? FindingCode.UNCLEAR_ENUMERATION : state.doubt;
             for (String text : split.parties()) {
                 Purpose purpose = Purpose.of(text);

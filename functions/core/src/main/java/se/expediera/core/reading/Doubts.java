@@ -10,7 +10,8 @@ final class Doubts {
         return switch (code) {
             case EMPTY_LIST -> "Under rubriken för expediering står inga mottagare. Kontrollera listan i protokollet.";
             case LONG_LIST -> "Listan över mottagare är ovanligt lång. Kontrollera att allt i den är mottagare.";
-            case UNCLEAR_ENUMERATION -> "Det är osäkert om raden under rubriken för expediering nämner en mottagare eller flera. Kontrollera den.";
+            case UNCLEAR_ENUMERATION ->
+                "Det är osäkert om raden under rubriken för expediering nämner en mottagare eller flera. Kontrollera den.";
             default -> "Det är osäkert var listan över mottagare slutar. Kontrollera listan i protokollet.";
         };
     }

@@ -22,7 +22,7 @@ final class Furniture {
     private static final double SAME_PLACE = 0.012;
 
     /** No head or foot takes more than this share of a page. */
-    private static final double ZONE = 0.28;
+    private static final double ZONE = 0.22;
 
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
@@ -33,7 +33,7 @@ final class Furniture {
         this.pages = pages;
         for (Page page : pages) {
             for (Line line : page.lines()) {
-                if (inZone(page, line)) {
+                if (above(page, line) || below(page, line)) {
                     seen.computeIfAbsent(key(page, line, 0), k -> new TreeSet<>())
                             .add(page.number());
                 }
@@ -56,19 +56,21 @@ final class Furniture {
         List<Line> lines = page.lines();
         int from = 0;
         while (from < lines.size()
-                && (comesBack(page, lines.get(from)) || PageMarks.alwaysFurniture(lines.get(from), page))) {
+                && (above(page, lines.get(from)) && comesBack(page, lines.get(from))
+                        || PageMarks.alwaysFurniture(lines.get(from), page))) {
             from++;
         }
         int to = lines.size();
         while (to > from
-                && (comesBack(page, lines.get(to - 1)) || PageMarks.alwaysFurniture(lines.get(to - 1), page))) {
+                && (below(page, lines.get(to - 1)) && comesBack(page, lines.get(to - 1))
+                        || PageMarks.alwaysFurniture(lines.get(to - 1), page))) {
             to--;
         }
         return new Bare(page, lines.subList(0, from), lines.subList(from, to), lines.subList(to, lines.size()));
     }
 
     private boolean comesBack(Page page, Line line) {
-        if (!inZone(page, line) || ParagraphMark.of(line).isPresent()) {
+        if (ParagraphMark.of(line).isPresent()) {
             return false;
         }
         Set<Integer> at = new TreeSet<>();
@@ -83,8 +85,12 @@ final class Furniture {
         return at.size() >= 2 && 2 * at.size() >= last - first;
     }
 
-    private static boolean inZone(Page page, Line line) {
-        return line.y() < ZONE * page.height() || line.y() > (1 - ZONE) * page.height();
+    private static boolean above(Page page, Line line) {
+        return line.y() < ZONE * page.height();
+    }
+
+    private static boolean below(Page page, Line line) {
+        return line.y() > (1 - ZONE) * page.height();
     }
 
     private static String key(Page page, Line line, int shift) {

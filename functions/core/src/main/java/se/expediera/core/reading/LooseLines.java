@@ -19,17 +19,24 @@ final class LooseLines {
     /** Whether a line looks like a dispatch heading without being a known one. */
     static boolean isUnknownHeading(Flow flow, int index, int from) {
         String text = flow.text(index);
-        if (!Character.isUpperCase(text.charAt(0)) || !DispatchHeading.speaksOfSending(text)
-                || DispatchHeading.of(text).filter(found -> found.rest().isEmpty()).isPresent()) {
+        if (!Character.isUpperCase(text.charAt(0))
+                || !DispatchHeading.speaksOfSending(text)
+                || DispatchHeading.of(text)
+                        .filter(found -> found.rest().isEmpty())
+                        .isPresent()) {
             return false;
         }
-        boolean startsLine = index == from || flow.startsPage(index) || flow.gapBefore(index) || flow.breakWasMeant(index - 1);
-        return startsLine && (DispatchHeading.looksAlike(text) || flow.standsOut(flow.line(index)) && !text.endsWith("."));
+        boolean startsLine =
+                index == from || flow.startsPage(index) || flow.gapBefore(index) || flow.breakWasMeant(index - 1);
+        return startsLine
+                && (DispatchHeading.looksAlike(text) || flow.standsOut(flow.line(index)) && !text.endsWith("."));
     }
 
     /** Whether the line at {@code index} looks like a party that the list before it lost. */
     static boolean areParties(Flow flow, int index, int end) {
-        return isParty(flow, index) && !flow.standsOut(flow.line(index)) && flow.distance(index) < 4
+        return isParty(flow, index)
+                && !flow.standsOut(flow.line(index))
+                && flow.distance(index) < 4
                 && !(index + 1 < end && Signature.isSigned(flow.text(index + 1)));
     }
 
@@ -42,9 +49,13 @@ final class LooseLines {
         if (first == end || first == from) {
             return end;
         }
-        boolean underHeading = SectionHeading.of(flow.text(first - 1)).isPresent() || PaperHeading.isOne(flow.text(first - 1));
-        boolean apart = flow.gapBefore(first) || flow.startsPage(first) || flow.standsOut(flow.line(first - 1))
-                || ListMark.of(flow.text(first)).isPresent() && ListMark.of(flow.text(first - 1)).isEmpty();
+        boolean underHeading =
+                SectionHeading.of(flow.text(first - 1)).isPresent() || PaperHeading.isOne(flow.text(first - 1));
+        boolean apart = flow.gapBefore(first)
+                || flow.startsPage(first)
+                || flow.standsOut(flow.line(first - 1))
+                || ListMark.of(flow.text(first)).isPresent()
+                        && ListMark.of(flow.text(first - 1)).isEmpty();
         return !underHeading && apart ? first : end;
     }
 
@@ -52,10 +63,13 @@ final class LooseLines {
         String text = flow.text(index);
         Optional<ListMark> mark = ListMark.of(text);
         String name = mark.map(ListMark::text).orElse(text);
-        if (!Character.isUpperCase(name.charAt(0)) || name.length() > LONGEST || SectionHeading.of(text).isPresent()) {
+        if (!Character.isUpperCase(name.charAt(0))
+                || name.length() > LONGEST
+                || SectionHeading.of(text).isPresent()) {
             return false;
         }
         PartyType type = PartyRules.typeOf(Purpose.of(name).text());
-        return type != PartyType.UNKNOWN && (type == PartyType.ONWARD_REFERENCE || !TEXT.matcher(name).matches());
+        return type != PartyType.UNKNOWN
+                && (type == PartyType.ONWARD_REFERENCE || !TEXT.matcher(name).matches());
     }
 }

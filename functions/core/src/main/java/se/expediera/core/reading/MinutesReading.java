@@ -110,7 +110,9 @@ final class MinutesReading {
     /** Before the first § nothing is decided; a dispatch heading there means that a § was not seen. */
     private void checkOwnerless(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (DispatchHeading.of(flow.text(i)).filter(found -> found.rest().isEmpty()).isPresent()) {
+            if (DispatchHeading.of(flow.text(i))
+                    .filter(found -> found.rest().isEmpty())
+                    .isPresent()) {
                 findings.add(new Finding(
                         FindingCode.OWNERLESS_LIST,
                         "På sidan %d står en rubrik för expediering som inte hör till något beslut. Kontrollera vilka som ska ha det."

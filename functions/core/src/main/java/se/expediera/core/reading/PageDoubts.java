@@ -34,7 +34,8 @@ final class PageDoubts {
             if (page.lines().isEmpty()) {
                 findings.add(new Finding(
                         FindingCode.PAGE_WITHOUT_TEXT,
-                        "Sidan %d har ingen text, troligen är den inskannad. Kontrollera om den hör till ett beslut.".formatted(page.number()),
+                        "Sidan %d har ingen text, troligen är den inskannad. Kontrollera om den hör till ett beslut."
+                                .formatted(page.number()),
                         page.number(),
                         ""));
             } else if (isUndecoded(page)) {
@@ -51,7 +52,8 @@ final class PageDoubts {
     private static Finding undecoded(int page, String paragraph) {
         return new Finding(
                 FindingCode.UNDECODED_TEXT,
-                "Text på sidan %d kan inte läsas rätt ur filen. Spara protokollet som PDF på nytt, gärna ur ordbehandlaren.".formatted(page),
+                "Text på sidan %d kan inte läsas rätt ur filen. Spara protokollet som PDF på nytt, gärna ur ordbehandlaren."
+                        .formatted(page),
                 page,
                 paragraph);
     }
@@ -59,7 +61,8 @@ final class PageDoubts {
     /** The doubt about a decision that stands on such a page. */
     Optional<Finding> about(Decision decision) {
         return undecoded.stream()
-                .filter(page -> decision.pages().first() <= page && page <= decision.pages().last())
+                .filter(page -> decision.pages().first() <= page
+                        && page <= decision.pages().last())
                 .findFirst()
                 .map(page -> undecoded(page, decision.paragraph()));
     }
