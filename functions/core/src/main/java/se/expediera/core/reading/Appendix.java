@@ -33,7 +33,7 @@ final class Appendix {
         return to;
     }
 
-    private static boolean opens(String text) {
+    static boolean opens(String text) {
         return OPENINGS.stream().anyMatch(opening -> opening.matcher(text).matches());
     }
 

@@ -34,6 +34,7 @@ final class DecisionReader {
     private final List<Finding> findings = new ArrayList<>();
     private final List<PartyLine> parties = new ArrayList<>();
     private final List<String> points = new ArrayList<>();
+    private DecisionKind kind = DecisionKind.DECISION;
     private boolean listed;
     private int afterList;
     private String number = "";
@@ -64,14 +65,14 @@ final class DecisionReader {
                     "§ %s är inget paragrafnummer som ett protokoll kan ha.".formatted(number),
                     flow.line(from).page());
         }
-        return decision(DecisionKind.DECISION, title, List.of(), List.of(), to, body);
+        return decision(title, List.of(), List.of(), to, body);
     }
 
     /** A paper without §. Whoever signs for a party's group proposes; no body does that. */
     Decision paper(Optional<DecisionKind> heading, String body) {
         Signature.Block signed = Signature.last(flow, from, to);
-        DecisionKind kind = heading.orElse(signed.groups().isEmpty() ? DecisionKind.DECISION : DecisionKind.PROPOSAL);
-        Title.Read title = new Title(flow, wrap).paper(titleStart(), signed.start());
+        kind = heading.orElse(signed.groups().isEmpty() ? DecisionKind.DECISION : DecisionKind.PROPOSAL);
+        Title.Read title = new Title(flow, wrap).paper(from, titleStart(), signed.start());
         readText(title.next(), signed.start());
         for (int i = from; i < to; i++) {
             Matcher belongs = BELONGS.matcher(flow.text(i));
@@ -80,7 +81,7 @@ final class DecisionReader {
             }
         }
         return decision(
-                kind, title, signed.persons(), signed.groups(), pageEnd(signed), kind == DecisionKind.NOTE ? "" : body);
+                title, signed.persons(), signed.groups(), pageEnd(signed), kind == DecisionKind.NOTE ? "" : body);
     }
 
     /** Behind the heading that says what the paper is; else at its first line. */
@@ -120,8 +121,9 @@ final class DecisionReader {
                         Doubts.secondDecision(number),
                         flow.line(index).page());
             }
-            if (section.isPresent() && section.get().decides() && points.isEmpty()) {
-                decides = section.get().body();
+            boolean proposes = kind == DecisionKind.PROPOSAL && SectionHeading.proposes(text);
+            if ((proposes || section.isPresent() && section.get().decides()) && points.isEmpty()) {
+                decides = section.map(SectionHeading::body).orElse("");
                 int sectionEnd = sectionEnd(index + 1, end);
                 points.addAll(Points.of(flow, wrap, index + 1, sectionEnd));
                 index = sectionEnd;
@@ -225,7 +227,7 @@ final class DecisionReader {
     }
 
     private Decision decision(
-            DecisionKind kind, Title.Read title, List<String> persons, List<String> groups, int end, String body) {
+            Title.Read title, List<String> persons, List<String> groups, int end, String body) {
         StringBuilder text = new StringBuilder();
         for (int i = from; i < to; i++) {
             text.append(flow.text(i)).append('\n');

@@ -72,6 +72,7 @@ final class DispatchListReader {
         private ListMark.Kind kind;
         private int number;
         private boolean wide;
+        private boolean runIn;
         private String group = "";
         private FindingCode doubt;
 
@@ -95,6 +96,7 @@ final class DispatchListReader {
                 && next == at + 1
                 && flow.line(at).cells().size() > 1;
         boolean runIn = !heading.rest().isEmpty();
+        state.runIn = runIn;
         if (column) {
             take(state, Step.NEW, flow.line(at).without(1));
         } else if (runIn) {
@@ -145,8 +147,8 @@ final class DispatchListReader {
         if (state.items.isEmpty()) {
             return flow.distance(index) > FAR ? Step.END : Step.NEW;
         }
-        if (flow.startsPage(index) && index > next && flow.endsEarly(index - 1) && !goesOnOverPage(state, line)) {
-            return Step.END;
+        if (flow.startsPage(index) && index > next && flow.endsEarly(index - 1)) {
+            return overPage(state, index);
         }
         return state.kind == null ? unmarked(state, index) : marked(state, index);
     }
@@ -171,21 +173,29 @@ final class DispatchListReader {
         return !state.items.isEmpty() && !flow.sameStyle(line, state.items.get(0).first) && flow.standsOut(line);
     }
 
-    /** Whether a list whose page has room left goes on at the next page's top. */
-    private boolean goesOnOverPage(State state, Line line) {
-        Optional<ListMark> mark = ListMark.of(line.text());
-        if (state.kind != null) {
-            return mark.isPresent()
-                    && mark.get().kind() == state.kind
-                    && (mark.get().number() == 0 || mark.get().number() == state.number + 1);
-        }
+    /** What a line is at the top of a page, where the page before had room left: the list may have ended there. */
+    private Step overPage(State state, int index) {
+        Line line = flow.line(index);
         Line first = state.items.get(0).first;
-        boolean alike = flow.sameStyle(first, line) && Math.abs(first.x() - line.x()) < line.size();
-        boolean party = known(line.text());
-        if (alike && !party) {
-            state.doubt = FindingCode.ODD_LIST_END;
+        Optional<ListMark> mark = ListMark.of(line.text());
+        boolean indented = line.x() > first.x() + 0.5 * line.size();
+        boolean dangles = GOES_ON_AFTER.matcher(last(state)).matches();
+        boolean open = dangles || last(state).endsWith(";")
+                || GOES_ON_WITH.matcher(line.text()).matches() || !breakWasMeant(index);
+        if (!flow.sameStyle(first, line) || Appendix.opens(line.text()) || line.text().length() > SENTENCE && VERB.matcher(line.text()).matches()) {
+            return Step.END;
         }
-        return alike && party;
+        if (state.kind != null && mark.isPresent()) {
+            return marked(state, index);
+        }
+        if (indented || dangles || open && !(state.kind == null && bothWhole(state, line.text()))) {
+            return Step.GOES_ON;
+        }
+        if (state.kind == null && Math.abs(first.x() - line.x()) < line.size() && known(line.text())) {
+            return Step.NEW;
+        }
+        state.doubt = FindingCode.ODD_LIST_END;
+        return Step.END;
     }
 
     private Step marked(State state, int index) {
@@ -217,7 +227,11 @@ final class DispatchListReader {
         if (distance > WIDE || distance > 0 && flow.gapBefore(index) && !wide(state, line)) {
             return Step.END;
         }
-        if (GOES_ON_WITH.matcher(line.text()).matches()
+        boolean hangs = line.x() > state.items.get(0).first.x() + 0.6 * line.size();
+        if (hangs
+                || last(state).endsWith(";")
+                || state.last().parts.get(0).contains(";")
+                || GOES_ON_WITH.matcher(line.text()).matches()
                 || GOES_ON_AFTER.matcher(last(state)).matches()
                 || !breakWasMeant(index) && !flow.gapBefore(index) && !bothWhole(state, line.text())) {
             return Step.GOES_ON;
@@ -228,8 +242,9 @@ final class DispatchListReader {
     /** A line that is full by chance: what it ends and what the next one begins are parties of their own. */
     private static boolean bothWhole(State state, String next) {
         String before = last(state);
-        boolean enumerates = next.contains(",") || before.endsWith("s") && !before.endsWith("us");
-        return !enumerates && known(before) && known(next);
+        String all = String.join(" ", state.last().parts);
+        boolean enumerates = Enumeration.lists(all) || Enumeration.lists(next) || before.endsWith("s") && !before.endsWith("us");
+        return !enumerates && !state.runIn && known(all) && known(next);
     }
 
     private static boolean known(String text) {

@@ -53,7 +53,7 @@ final class Enumeration {
         }
         boolean sentence = whole.endsWith(".") && !ABBREVIATION.matcher(whole).matches();
         List<String> parts = commas(sentence ? whole.substring(0, whole.length() - 1) : whole);
-        if (parts.size() > 1 || runIn) {
+        if (parts.size() > 1 || runIn || sentence) {
             parts.addAll(and(parts.remove(parts.size() - 1)));
         }
         boolean sure = runIn || sentence || parts.size() > 2 || parts.stream().noneMatch(Enumeration::isPerson);
@@ -63,7 +63,18 @@ final class Enumeration {
         }
         boolean contact = parts.size() == 2 || parts.stream().skip(1).anyMatch(Enumeration::isPerson);
         boolean doubtful = parts.size() > 1 && !(contact && !runIn && isParty(parts.get(0)));
-        return new Split(clean(List.of(whole), runIn), doubtful);
+        return new Split(clean(List.of(whole), runIn || sentence && parts.size() == 1 && known), doubtful);
+    }
+
+    /** Whether a text lists parties between commas; a contact person and an address are none. */
+    static boolean lists(String text) {
+        if (text.contains(";")) {
+            return true;
+        }
+        List<String> parts = commas(text);
+        return parts.size() > 1
+                && !MEMBERS.matcher(text).matches()
+                && parts.stream().allMatch(part -> isParty(part) && !isPerson(part));
     }
 
     private static boolean isPerson(String text) {

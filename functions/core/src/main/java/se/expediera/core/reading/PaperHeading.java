@@ -34,6 +34,10 @@ final class PaperHeading {
                     DecisionKind.NOTE,
                     Pattern.compile("SÄRSKILT YTTRANDE(?: .{0,80})?|Särskilt yttrande (?:till|vid|från) .{3,80}")));
 
+    /** "ALTERNATIVT FÖRSLAG", "Protokollsanteckning till Kommunstyrelsens sammanträde 2024-05-06". */
+    private static final Pattern ALWAYS = Pattern.compile(
+            "ALTERNATIVT FÖRSLAG(?: .{0,60})?|Alternativt förslag till .{3,60}|(?i:protokollsanteckning|särskilt yttrande) (?:till|vid) .{3,60} (?:sammanträde|möte).{0,20}");
+
     private PaperHeading() {}
 
     static Optional<DecisionKind> of(String text) {
@@ -41,6 +45,11 @@ final class PaperHeading {
                 .filter(rule -> rule.form().matcher(text).matches())
                 .map(Rule::kind)
                 .findFirst();
+    }
+
+    /** A heading that no § has inside, so that it opens a paper even among the pages of minutes. */
+    static boolean opensAlways(String text) {
+        return ALWAYS.matcher(text).matches();
     }
 
     static boolean isOne(String text) {

@@ -77,7 +77,8 @@ final class Papers {
         if (kind.isEmpty() || index > 0 && PaperHeading.of(flow.text(index - 1)).isPresent()) {
             return Optional.empty();
         }
-        return !hasParagraphs || bare(index) && nearTop(index) ? kind : Optional.empty();
+        boolean opens = bare(index) || PaperHeading.opensAlways(flow.text(index));
+        return !hasParagraphs || opens && nearTop(index) ? kind : Optional.empty();
     }
 
     private boolean bare(int index) {

@@ -10,6 +10,9 @@ final class Points {
     /** "att fastställa planen", "- att fastställa planen". */
     private static final Pattern ATT = Pattern.compile("(?:[-–•] ?)?att .+");
 
+    /** A little more than the usual distance, in usual distances, parts paragraphs behind a full stop. */
+    private static final double SLIGHT = 1.1;
+
     private Points() {}
 
     static List<String> of(Flow flow, Wrap wrap, int from, int to) {
@@ -36,7 +39,7 @@ final class Points {
         String before = flow.text(index - 1);
         boolean sentenceEnds = before.endsWith(".") || before.endsWith(":");
         boolean capital = Character.isUpperCase(text.charAt(0)) || Character.isDigit(text.charAt(0));
-        return sentenceEnds && capital && flow.breakWasMeant(index - 1)
+        return sentenceEnds && capital && (flow.breakWasMeant(index - 1) || flow.distance(index) > SLIGHT)
                 || flow.gapBefore(index) && (capital || ATT.matcher(text).matches())
                 || ATT.matcher(text).matches() && (before.endsWith(",") || sentenceEnds || before.endsWith("samt"));
     }

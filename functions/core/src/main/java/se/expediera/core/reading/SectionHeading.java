@@ -50,7 +50,7 @@ record SectionHeading(Part part, String body) {
             words(
                     "(?:dagens sammanträde|behandling (?:på|vid|under) (?:dagens )?sammanträdet?|föredragning|överläggning(?:ar)?)"),
             words(
-                    "förslag(?: till beslut| (?:under|på|vid) (?:dagens )?sammanträdet?)?|beslutsmotivering|motivering|skäl(?:en)? (?:för|till) beslut(?:et)?"),
+                    "förslag(?: till beslut(?: i \\p{L}{3,40})?| (?:under|på|vid) (?:dagens )?sammanträdet?)?|beslutsmotivering|motivering|skäl(?:en)? (?:för|till) beslut(?:et)?"),
             words(
                     "bilag(?:a|or)|(?:bilaga|bil\\.?) (?:nr )?[\\dA-Z]{1,3}|upplysning(?:ar)?|hur man överklagar|överklagande|besvärshänvisning"),
             words(
@@ -63,6 +63,10 @@ record SectionHeading(Part part, String body) {
             Pattern.compile(
                     "[A-ZÅÄÖ][\\p{L}-]{2,50}(?: [\\p{L}-]{1,50}){0,5}s (?:förslag(?: till (?:beslut|\\p{L}{5,30}))?|bedömning|yttrande"
                             + "|behandling|handläggning|synpunkter|yrkande|reservation)(?: av ärendet)? ?:?"));
+
+    /** "Förslag till beslut", "Vårt förslag till beslut:", "Förslag till beslut i kommunstyrelsen", "Yrkande". */
+    private static final Pattern PROPOSES = Pattern.compile(
+            "(?:(?:Vårt f|F)örslag till beslut(?: i \\p{L}{3,40})?|Yrkande|Vi yrkar(?: att)?) ?:?");
 
     private static Pattern words(String alternatives) {
         return Pattern.compile("(?:" + alternatives + ") ?:?", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -87,6 +91,11 @@ record SectionHeading(Part part, String body) {
     /** "Kommunfullmäktige" keeps its form before the genitive's s; so does every other body. */
     private static String baseForm(Matcher matcher) {
         return matcher.group("body").strip();
+    }
+
+    /** Whether a line heads what a proposal wants decided: "Förslag till beslut". */
+    static boolean proposes(String text) {
+        return PROPOSES.matcher(text).matches();
     }
 
     boolean decides() {

@@ -56,8 +56,13 @@ final class Title {
         return body(to);
     }
 
-    /** Reads a paper without §, from the line behind its heading or its first line. */
-    Read paper(int from, int to) {
+    /** Reads a paper without §, from the line behind its heading or its first line; a case number may stand above it. */
+    Read paper(int above, int from, int to) {
+        for (int i = above; i < from && number.isEmpty(); i++) {
+            for (Line.Cell cell : flow.line(i).cells()) {
+                number = number.or(() -> CaseNumber.alone(cell.text()));
+            }
+        }
         next = from;
         return body(to);
     }
