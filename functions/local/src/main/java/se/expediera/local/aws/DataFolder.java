@@ -9,14 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * The folder in which one run keeps its state. Only one process at a time works in it; while it does, others find the
- * address of its table there.
+ * addresses of its services there.
  */
 final class DataFolder implements AutoCloseable {
-    private static final String TABLE_ADDRESS = "dynamodb.address";
+    private static final String ADDRESSES = "addresses.json";
 
     private final Path root;
     private final FileChannel lockFile;
@@ -39,27 +41,30 @@ final class DataFolder implements AutoCloseable {
                 file.close();
                 return Optional.empty();
             }
-            WholeFile.remove(root.resolve(TABLE_ADDRESS));
+            WholeFile.remove(root.resolve(ADDRESSES));
             return Optional.of(new DataFolder(root, file, lock));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The table's address as the process that works in the folder left it. */
-    static Optional<String> tableAddress(Path root) {
+    /** The settings that the process that works in the folder announced; empty where none does. */
+    static Map<String, String> announced(Path root) {
         try {
-            return Optional.of(Files.readString(root.resolve(TABLE_ADDRESS)).strip());
+            Map<String, String> settings = new HashMap<>();
+            Json.read(Files.readString(root.resolve(ADDRESSES)))
+                    .forEach((name, value) -> settings.put(name, (String) value));
+            return settings;
         } catch (NoSuchFileException e) {
-            return Optional.empty();
+            return Map.of();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Tells others where the table is. */
-    void announce(String tableAddress) {
-        WholeFile.write(root.resolve(TABLE_ADDRESS), tableAddress.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    /** Tells other processes where the services are. */
+    void announce(Map<String, String> settings) {
+        WholeFile.write(root.resolve(ADDRESSES), Json.bytes(settings));
     }
 
     /** A folder in it. */
@@ -78,7 +83,7 @@ final class DataFolder implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        WholeFile.remove(root.resolve(TABLE_ADDRESS));
+        WholeFile.remove(root.resolve(ADDRESSES));
         lock.release();
         lockFile.close();
     }

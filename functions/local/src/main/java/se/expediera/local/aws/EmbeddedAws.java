@@ -14,12 +14,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.expediera.core.Settings;
 import se.expediera.store.AwsClients;
-import se.expediera.store.table.TableSchema;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
-import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException;
-import software.amazon.awssdk.services.ses.SesClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
@@ -92,13 +86,13 @@ public final class EmbeddedAws implements AutoCloseable {
         Mailbox mailbox = new Mailbox(options.mails(), mails);
         CompletableFuture<EmbeddedSes> ses = start("SES", () -> EmbeddedSes.start(mailbox));
         CompletableFuture<Void> ready = CompletableFuture.allOf(
-                dynamoDb.thenRun(this::createTable),
-                s3.thenRun(this::createBucket),
-                ses.thenRun(() -> verify(options.environment().get("EXPEDIERA_SENDER"))),
+                dynamoDb.thenRun(() -> State.createTable(settings())),
+                s3.thenRun(() -> State.createBucket(settings())),
+                ses.thenAccept(service -> service.verify(settings().sender())),
                 queues.thenAccept(service -> createQueues(service, options.visibility())));
         ready.join();
         bucketAndMailTell(s3.join().notifications(), mailbox);
-        data.announce(environment.get(ENDPOINT + "DYNAMODB"));
+        data.announce(environment);
     }
 
     private <T extends EmbeddedService> CompletableFuture<T> start(String name, Supplier<T> service) {
@@ -153,34 +147,11 @@ public final class EmbeddedAws implements AutoCloseable {
         return visible + delayed + worked;
     }
 
-    private void createTable() {
-        try (DynamoDbClient dynamoDb = AwsClients.dynamoDb(settings())) {
-            dynamoDb.createTable(TableSchema.createTable(Account.TABLE));
-        } catch (ResourceInUseException e) {
-            LOG.debug("the table is there from an earlier run");
-        }
-    }
-
-    private void createBucket() {
-        try (S3Client s3 = AwsClients.s3(settings())) {
-            s3.createBucket(request -> request.bucket(Account.BUCKET));
-        } catch (BucketAlreadyOwnedByYouException e) {
-            LOG.debug("the bucket is there from an earlier run");
-        }
-    }
-
     private void createQueues(EmbeddedSqs service, Duration visibility) {
         SqsClient client = AwsClients.sqs(settings());
         sqs = Optional.of(client);
         queueUrls.putAll(service.createQueues(client, visibility));
         environment.put("EXPEDIERA_DISPATCH_QUEUE", url(Queue.DISPATCH));
-    }
-
-    private void verify(String sender) {
-        try (SesClient ses =
-                AwsClients.configure(SesClient.builder(), settings(), "SES").build()) {
-            ses.verifyEmailIdentity(request -> request.emailAddress(sender));
-        }
     }
 
     private void bucketAndMailTell(BucketNotifications bucket, Mailbox mailbox) {

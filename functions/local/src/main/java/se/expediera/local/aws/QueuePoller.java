@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +39,7 @@ public final class QueuePoller implements AutoCloseable {
     private final Source source;
     private final LambdaFunction<SQSEvent, SQSBatchResponse> function;
     private final Thread thread;
-    private volatile boolean stopped;
+    private final CountDownLatch stopped = new CountDownLatch(1);
 
     /**
      * Which messages a function gets.
@@ -66,11 +68,11 @@ public final class QueuePoller implements AutoCloseable {
     }
 
     private void poll() {
-        while (!stopped) {
+        while (!isStopped()) {
             try {
                 pollOnce();
             } catch (SdkException e) {
-                if (!stopped) {
+                if (!isStopped()) {
                     LOG.warn("the queue {} does not answer", source.queue().queueName(), e);
                     pause();
                 }
@@ -84,7 +86,7 @@ public final class QueuePoller implements AutoCloseable {
                         .maxNumberOfMessages(source.batchSize())
                         .messageSystemAttributeNames(MessageSystemAttributeName.ALL))
                 .messages();
-        if (!messages.isEmpty() && !stopped) {
+        if (!messages.isEmpty() && !isStopped()) {
             delete(messages, invoke(messages));
         }
     }
@@ -120,18 +122,22 @@ public final class QueuePoller implements AutoCloseable {
         }
     }
 
+    private boolean isStopped() {
+        return stopped.getCount() == 0;
+    }
+
     private void pause() {
         try {
-            Thread.sleep(PAUSE_AFTER_FAULT_MILLIS);
+            stopped.await(PAUSE_AFTER_FAULT_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
-            stopped = true;
+            stopped.countDown();
         }
     }
 
     /** Ends after the batch at hand. */
     @Override
     public void close() {
-        stopped = true;
+        stopped.countDown();
         try {
             thread.join();
         } catch (InterruptedException e) {
