@@ -1,0 +1,49 @@
+package se.expediera.local.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/**
+ * A file to upload.
+ *
+ * @param name its name without folders
+ * @param content all its bytes
+ */
+record InputFile(String name, byte[] content) {
+    private static final String SAMPLE = "/se/expediera/local/sample/";
+
+    static InputFile read(Path file) {
+        try {
+            return new InputFile(file.getFileName().toString(), Files.readAllBytes(file));
+        } catch (NoSuchFileException e) {
+            throw new CliFault(file + ": filen finns inte. Kontrollera namnet och mappen.");
+        } catch (IOException e) {
+            throw new CliFault(file + ": filen går inte att läsa. Kontrollera att den är en fil som du får läsa.");
+        }
+    }
+
+    /** The minutes of the bundled sample. */
+    static InputFile sampleMinutes() {
+        return sample("protokoll-kommunstyrelsen-2026-03-18.pdf");
+    }
+
+    /** The register of the bundled sample. */
+    static InputFile sampleRegister() {
+        return sample("parties.csv");
+    }
+
+    private static InputFile sample(String name) {
+        try (InputStream in = InputFile.class.getResourceAsStream(SAMPLE + name)) {
+            if (in == null) {
+                throw new IllegalStateException("the program lacks its sample " + name);
+            }
+            return new InputFile(name, in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package se.expediera.local.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import se.expediera.core.delivery.DeliveryId;
+import se.expediera.core.document.Document;
+import se.expediera.core.register.RegisterImport;
+import se.expediera.local.run.LocalRun;
+import se.expediera.local.run.Rest;
+
+/** Files in, mails out, once. */
+@Command(
+        name = "run",
+        description = "Expedierar besluten i filerna, eller i det medföljande exemplet, och visar vad som hände.",
+        footer = {
+            "",
+            "Svarskod: 0 allt är klart, 3 något väntar på handläggaren, 1 ett fel.",
+            "Mejlen lämnar inte datorn: de läggs som filer."
+        })
+final class RunCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Help help;
+
+    @Mixin
+    private Folders folders;
+
+    @Option(
+            names = "--register",
+            paramLabel = "CSV",
+            description = "Registret över mottagare; annars gäller det som lades in senast.")
+    private Optional<Path> register = Optional.empty();
+
+    @Option(
+            names = "--kommun",
+            paramLabel = "NAMN",
+            defaultValue = "Granviks kommun",
+            description = "Kommunens namn i mejlen (annars ${DEFAULT-VALUE}).")
+    private String municipality;
+
+    @Parameters(arity = "0..*", paramLabel = "FIL", description = "Protokoll som PDF; inget betyder exemplet.")
+    private List<Path> files = List.of();
+
+    /** Made by picocli, which fills its fields. */
+    RunCommand() {
+        // picocli calls it
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        List<InputFile> minutes = files.isEmpty()
+                ? List.of(InputFile.sampleMinutes())
+                : files.stream().map(InputFile::read).toList();
+        Optional<InputFile> parties = register.map(InputFile::read);
+        if (files.isEmpty() && parties.isEmpty()) {
+            parties = Optional.of(InputFile.sampleRegister());
+        }
+        try (LocalRun run = LocalRun.start(folders.data(), folders.mails(), municipality)) {
+            return work(run, parties, minutes);
+        }
+    }
+
+    private int work(LocalRun run, Optional<InputFile> parties, List<InputFile> minutes) throws InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        Progress progress = new Progress(out, minutes.size());
+        if (parties.isPresent()) {
+            String upload = run.uploadRegister(parties.get().content());
+            progress.end(new Rest(run, List.of(), List.of(upload)).await(run.givenUp(), progress::idle));
+            RegisterImport outcome = run.ledger().imports().find(upload).orElseThrow();
+            if (!outcome.accepted()) {
+                RegisterCommand.print(spec.commandLine().getErr(), parties.get().name(), outcome.errors());
+                throw new CliFault(
+                        parties.get().name() + ": registret togs inte emot och inget lades in. Rätta raderna ovan.");
+            }
+            out.println("Register: " + parties.get().name() + ", " + outcome.parties() + " mottagare.");
+        }
+        int givenUp = run.givenUp();
+        List<String> documents = new ArrayList<>();
+        for (InputFile file : minutes) {
+            documents.add(run.upload(file.name(), file.content()));
+            out.println("Inlagd: " + file.name());
+        }
+        out.flush();
+        progress.end(new Rest(run, documents, List.of()).await(givenUp, progress::show));
+        return report(run, documents);
+    }
+
+    private int report(LocalRun run, List<String> documents) {
+        PrintWriter out = spec.commandLine().getOut();
+        Report report = new Report(run.ledger(), out);
+        documents.stream().distinct().forEach(id -> {
+            Document document = run.ledger().documents().find(id).orElseThrow();
+            report.document(document);
+        });
+        report.summary();
+        out.println("Mejl: " + folders.mails());
+        documents.stream().distinct().flatMap(this::receipts).forEach(receipt -> out.println("Kvitto: " + receipt));
+        out.flush();
+        return report.waitsForClerk() ? ExitCode.WAITS_FOR_CLERK : ExitCode.DONE;
+    }
+
+    private Stream<Path> receipts(String documentId) {
+        String end = "-" + DeliveryId.receiptOf(documentId) + ".eml";
+        try (Stream<Path> mails = Files.list(folders.mails())) {
+            return mails.filter(mail -> mail.getFileName().toString().endsWith(end)).sorted().toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Tells how far it is, a line whenever that changes. */
+    private record Progress(PrintWriter out, int files) {
+        void idle(Rest.Progress now) {
+            // the register alone is read in a moment
+        }
+
+        void show(Rest.Progress now) {
+            if (now.read() < files) {
+                out.println("Läser: " + now.read() + " av " + files + " filer lästa.");
+            } else if (now.open() > 0) {
+                out.println("Skickar: " + now.open() + " kvar.");
+            }
+            out.flush();
+        }
+
+        void end(Rest.Outcome outcome) {
+            switch (outcome) {
+                case RESTED -> out.flush();
+                case GAVE_UP ->
+                    throw new CliFault(
+                            "Ett steg misslyckades gång på gång; felet står ovan. Kör igen när det är rättat.");
+                case STUCK ->
+                    throw new CliFault(
+                            "Inget har hänt på två minuter fast något återstår. Kör igen: inget går förlorat.");
+            }
+        }
+    }
+}

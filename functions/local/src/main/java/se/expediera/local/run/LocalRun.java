@@ -1,0 +1,166 @@
+package se.expediera.local.run;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import se.expediera.core.ContentHash;
+import se.expediera.core.Settings;
+import se.expediera.dispatch.DispatchHandler;
+import se.expediera.dispatch.SweepHandler;
+import se.expediera.feedback.FeedbackHandler;
+import se.expediera.intake.IntakeHandler;
+import se.expediera.local.aws.EmbeddedAws;
+import se.expediera.local.aws.Queue;
+import se.expediera.local.aws.QueuePoller;
+import se.expediera.local.aws.Schedule;
+import se.expediera.register.RegisterHandler;
+import se.expediera.store.AwsClients;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/**
+ * All functions with embedded services, as production runs them but for their times: an office's machine has no
+ * second consumer, so what failed comes again soon, and the embedded mail service tells the fate of a mail within
+ * moments, so that an unknown outcome is known to be one after seconds.
+ */
+public final class LocalRun implements AutoCloseable {
+    /** A function's time as the template has it. */
+    private static final Map<Queue, Duration> TIMEOUTS = Map.of(
+            Queue.INTAKE, Duration.ofSeconds(300),
+            Queue.DISPATCH, Duration.ofSeconds(60),
+            Queue.FEEDBACK, Duration.ofSeconds(30),
+            Queue.REGISTER, Duration.ofSeconds(120));
+
+    private static final Duration VISIBILITY = Duration.ofSeconds(10);
+    private static final Duration SWEEP_EVERY = Duration.ofSeconds(3);
+    private static final Duration SWEEP_TIMEOUT = Duration.ofSeconds(60);
+    private static final String LEASE = "PT5S";
+    private static final String RESEND_AFTER = "PT10S";
+    /** One file at a time, as a large one takes long; many of the small messages. */
+    private static final int ONE = 1;
+
+    private static final int MANY = 10;
+
+    private final EmbeddedAws aws;
+    private final List<AutoCloseable> functions;
+    private final S3Client bucket;
+    private final Ledger ledger;
+
+    private LocalRun(EmbeddedAws aws) {
+        this.aws = aws;
+        Settings settings = aws.settings();
+        this.bucket = AwsClients.s3(settings);
+        this.ledger = Ledger.of(settings);
+        this.functions = List.of(
+                QueuePoller.start(
+                        aws.sqs(), source(Queue.INTAKE, ONE), TIMEOUTS.get(Queue.INTAKE), new IntakeHandler(settings)),
+                QueuePoller.start(
+                        aws.sqs(),
+                        source(Queue.REGISTER, ONE),
+                        TIMEOUTS.get(Queue.REGISTER),
+                        new RegisterHandler(settings)),
+                QueuePoller.start(
+                        aws.sqs(),
+                        source(Queue.DISPATCH, MANY),
+                        TIMEOUTS.get(Queue.DISPATCH),
+                        new DispatchHandler(settings)),
+                QueuePoller.start(
+                        aws.sqs(),
+                        source(Queue.FEEDBACK, MANY),
+                        TIMEOUTS.get(Queue.FEEDBACK),
+                        new FeedbackHandler(settings)),
+                Schedule.start("sweep", SWEEP_EVERY, SWEEP_TIMEOUT, new SweepHandler(settings)));
+    }
+
+    /**
+     * Starts services and functions; what an earlier run left undone goes on at once.
+     *
+     * @param data the folder for all state
+     * @param mails the folder for the mails
+     * @param municipality the municipality's name as the mails give it
+     */
+    public static LocalRun start(Path data, Path mails, String municipality) {
+        return new LocalRun(EmbeddedAws.start(new EmbeddedAws.Options(
+                data,
+                mails,
+                VISIBILITY,
+                Map.of(
+                        "EXPEDIERA_SENDER",
+                        "expediera@example.org",
+                        "EXPEDIERA_REPLY_TO",
+                        "registrator@example.org",
+                        "EXPEDIERA_CLERK",
+                        "registrator@example.org",
+                        "EXPEDIERA_MUNICIPALITY",
+                        municipality,
+                        "EXPEDIERA_LEASE",
+                        LEASE,
+                        "EXPEDIERA_RESEND_AFTER",
+                        RESEND_AFTER))));
+    }
+
+    /**
+     * Drops a file into the inbox. The document's id is part of the key: two files of one name are two uploads, and
+     * neither takes the other's place before it was read.
+     *
+     * @return the document's id
+     */
+    public String upload(String name, byte[] content) {
+        String id = ContentHash.id(ContentHash.of(content));
+        put("inbox/" + id + "/" + name, content);
+        return id;
+    }
+
+    /**
+     * Uploads the register.
+     *
+     * @return the upload's id, under which its outcome is kept
+     */
+    public String uploadRegister(byte[] content) {
+        String key = "register/parties.csv";
+        put(key, content);
+        String version = ContentHash.id(ContentHash.of(content));
+        return "reg" + ContentHash.id(ContentHash.of(version + "\n" + key + "\n"));
+    }
+
+    /** What the table knows. */
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    /** How many messages wait or are being worked on, and what services have still to tell. */
+    public int underWay() {
+        return Arrays.stream(Queue.values()).mapToInt(aws::waiting).sum() + (aws.allTold() ? 0 : 1);
+    }
+
+    /** How many messages were given up, in this run and all before it in the same folder. */
+    public int givenUp() {
+        return Arrays.stream(Queue.values()).mapToInt(aws::dead).sum();
+    }
+
+    private void put(String key, byte[] content) {
+        bucket.putObject(request -> request.bucket(aws.settings().bucket()).key(key), RequestBody.fromBytes(content));
+    }
+
+    private QueuePoller.Source source(Queue queue, int batchSize) {
+        return new QueuePoller.Source(queue, aws.url(queue), batchSize);
+    }
+
+    /** Ends after the batches at hand. */
+    @Override
+    public void close() {
+        functions.parallelStream().forEach(LocalRun::close);
+        bucket.close();
+        aws.close();
+    }
+
+    private static void close(AutoCloseable function) {
+        try {
+            function.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("a function did not end", e);
+        }
+    }
+}
