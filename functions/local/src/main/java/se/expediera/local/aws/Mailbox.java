@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -26,6 +26,9 @@ final class Mailbox implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
     private static final DateTimeFormatter FILE_TIME = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss-SSS");
     private static final int STOP_SECONDS = 5;
+    /** A mail takes its time; SES is never as fast as its own answer. */
+    private static final int EVENTS_AFTER_MILLIS = 100;
+
     /** The message tag that says which delivery a mail is; part of the file's name. */
     private static final String DELIVERY_TAG = "delivery";
 
@@ -33,7 +36,7 @@ final class Mailbox implements AutoCloseable {
     private final Outbox outbox;
     private final AtomicInteger sent = new AtomicInteger();
     private final CountDownLatch wired = new CountDownLatch(1);
-    private final ExecutorService events = Executors.newSingleThreadExecutor(work -> {
+    private final ScheduledExecutorService events = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "embedded-ses-events");
         thread.setDaemon(true);
         return thread;
@@ -81,7 +84,7 @@ final class Mailbox implements AutoCloseable {
         String note = outbox.keep(Map.of("file", file, "events", fate));
         WholeFile.write(folder.resolve(file), mail.content());
         sent.incrementAndGet();
-        events.execute(() -> tell(note, Map.of("events", fate)));
+        events.schedule(() -> tell(note, Map.of("events", fate)), EVENTS_AFTER_MILLIS, TimeUnit.MILLISECONDS);
         return messageId;
     }
 
