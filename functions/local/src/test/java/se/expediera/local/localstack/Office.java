@@ -1,0 +1,180 @@
+package se.expediera.local.localstack;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import se.expediera.core.delivery.DeliveryState;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.ses.SesClient;
+import software.amazon.awssdk.services.ses.model.EventType;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+/** A municipality's office whose Expediera is deployed: what its people and the mail service do, and what they see. */
+final class Office implements AutoCloseable {
+    private static final String MAIL_DOMAIN = ".example.org";
+
+    private final LocalStack localStack;
+    private final SamDeployment deployment;
+    private final String stack;
+    private final Map<String, String> outputs;
+    private final S3Client s3;
+    private final DynamoDbClient dynamoDb;
+    private final SqsClient sqs;
+    private final SnsClient sns;
+
+    private Office(LocalStack localStack, SamDeployment deployment, String stack) {
+        this.localStack = localStack;
+        this.deployment = deployment;
+        this.stack = stack;
+        this.outputs = deployment.deploy(Map.of(
+                "MunicipalityName",
+                "Granviks kommun",
+                "BucketName",
+                stack,
+                "SenderAddress",
+                sender(),
+                "ReplyToAddress",
+                "kansli@" + stack + MAIL_DOMAIN,
+                "ClerkAddress",
+                clerk()));
+        this.s3 = localStack
+                .configure(S3Client.builder(), "S3")
+                .forcePathStyle(true)
+                .build();
+        this.dynamoDb =
+                localStack.configure(DynamoDbClient.builder(), "DYNAMODB").build();
+        this.sqs = localStack.configure(SqsClient.builder(), "SQS").build();
+        this.sns = localStack.configure(SnsClient.builder(), "SNS").build();
+    }
+
+    /** Deploys the template as it is, under names of this run alone. */
+    static Office deploy(LocalStack localStack) {
+        String stack = "expediera-" + UUID.randomUUID().toString().substring(0, 8);
+        Office office = new Office(localStack, new SamDeployment(stack, localStack.environment()), stack);
+        office.wireMailService();
+        return office;
+    }
+
+    /**
+     * Does what the prerequisites and, at AWS, the template do: LocalStack deploys a configuration set and its event
+     * destination as empty shells.
+     */
+    private void wireMailService() {
+        String set = outputs.get("ConfigurationSetName");
+        try (SesClient ses = localStack.configure(SesClient.builder(), "SES").build()) {
+            ses.verifyEmailIdentity(identity -> identity.emailAddress(sender()));
+            ses.createConfigurationSet(create -> create.configurationSet(named -> named.name(set)));
+            ses.createConfigurationSetEventDestination(create -> create.configurationSetName(set)
+                    .eventDestination(destination -> destination
+                            // unlike at AWS, unique among all sets
+                            .name(set)
+                            .enabled(true)
+                            .matchingEventTypes(
+                                    EventType.SEND,
+                                    EventType.DELIVERY,
+                                    EventType.BOUNCE,
+                                    EventType.COMPLAINT,
+                                    EventType.REJECT)
+                            .snsDestination(topic -> topic.topicARN(outputs.get("FeedbackTopicArn")))));
+        }
+    }
+
+    String sender() {
+        return "expediering@" + stack + MAIL_DOMAIN;
+    }
+
+    String clerk() {
+        return "registrator@" + stack + MAIL_DOMAIN;
+    }
+
+    /** Puts a file into the bucket. */
+    void upload(String key, byte[] content) {
+        s3.putObject(put -> put.bucket(stack).key(key), RequestBody.fromBytes(content));
+    }
+
+    /** Every mail that this office has sent, the oldest first. */
+    List<SentMail> mails() {
+        return SentMail.from(sender(), localStack.endpoint());
+    }
+
+    /** The mails that the clerk got. */
+    List<SentMail> receipts() {
+        return mails().stream()
+                .filter(mail -> mail.recipients().contains(clerk()))
+                .toList();
+    }
+
+    /** The mails that parties got. */
+    List<SentMail> decisions() {
+        return mails().stream()
+                .filter(mail -> !mail.recipients().contains(clerk()))
+                .toList();
+    }
+
+    /** What the table holds of a document: each item by its sort key. */
+    Map<String, Map<String, AttributeValue>> items(String documentId) {
+        Map<String, Map<String, AttributeValue>> items = new HashMap<>();
+        dynamoDb.queryPaginator(query -> query.tableName(outputs.get("TableName"))
+                        .consistentRead(true)
+                        .keyConditionExpression("pk = :document")
+                        .expressionAttributeValues(Map.of(":document", AttributeValue.fromS("DOC#" + documentId))))
+                .items()
+                .forEach(item -> items.put(item.get("sk").s(), item));
+        return items;
+    }
+
+    /** The states of a document's deliveries to parties, and how many are in each. */
+    Map<DeliveryState, Integer> states(String documentId) {
+        Map<DeliveryState, Integer> states = new HashMap<>();
+        items(documentId).forEach((key, item) -> {
+            if (key.contains("#DLV#")) {
+                states.merge(DeliveryState.valueOf(item.get("state").s()), 1, Integer::sum);
+            }
+        });
+        return states;
+    }
+
+    /** Publishes to the topic of the mail service's events. */
+    void publish(String event) {
+        sns.publish(publish -> publish.topicArn(outputs.get("FeedbackTopicArn")).message(event));
+    }
+
+    /** How many messages wait or are at work in the queue of this name in the template. */
+    int under(String queue) {
+        String url = sqs.listQueues(list -> list.queueNamePrefix(stack + "-" + queue))
+                .queueUrls()
+                .get(0);
+        Map<QueueAttributeName, String> counts = sqs.getQueueAttributes(get -> get.queueUrl(url)
+                        .attributeNames(
+                                QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
+                                QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE,
+                                QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED))
+                .attributes();
+        return counts.values().stream().mapToInt(Integer::parseInt).sum();
+    }
+
+    /** Waits until nothing is under way in any queue. */
+    void awaitRest() {
+        Patience.until(
+                "the queues run empty",
+                () -> List.of(
+                        under("IntakeQueue"), under("RegisterQueue"), under("DispatchQueue"), under("FeedbackQueue")),
+                counts -> counts.stream().allMatch(count -> count == 0));
+    }
+
+    @Override
+    public void close() {
+        s3.close();
+        dynamoDb.close();
+        sqs.close();
+        sns.close();
+        deployment.delete();
+        localStack.close();
+    }
+}
