@@ -26,7 +26,7 @@ import software.amazon.awssdk.regions.Region;
 final class LocalStack implements AutoCloseable {
     private static final String REGION = "eu-north-1";
     private static final String ANY_CREDENTIALS = "test";
-    /** The last release but one that starts without a licence; knows the runtime java25. */
+    /** Knows the runtime java25; releases after 4.14 start with a licence only. */
     private static final String IMAGE = "localstack/localstack:4.13.1";
 
     private final URI endpoint;

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import se.expediera.core.delivery.DeliveryState;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.ses.SesClient;
 import software.amazon.awssdk.services.ses.model.EventType;
@@ -27,6 +29,7 @@ final class Office implements AutoCloseable {
     private final DynamoDbClient dynamoDb;
     private final SqsClient sqs;
     private final SnsClient sns;
+    private final LambdaClient lambda;
 
     private Office(LocalStack localStack, SamDeployment deployment, String stack) {
         this.localStack = localStack;
@@ -51,6 +54,7 @@ final class Office implements AutoCloseable {
                 localStack.configure(DynamoDbClient.builder(), "DYNAMODB").build();
         this.sqs = localStack.configure(SqsClient.builder(), "SQS").build();
         this.sns = localStack.configure(SnsClient.builder(), "SNS").build();
+        this.lambda = localStack.configure(LambdaClient.builder(), "LAMBDA").build();
     }
 
     /** Deploys the template as it is, under names of this run alone. */
@@ -145,6 +149,19 @@ final class Office implements AutoCloseable {
         sns.publish(publish -> publish.topicArn(outputs.get("FeedbackTopicArn")).message(event));
     }
 
+    /**
+     * Calls the sweep as its schedule does.
+     *
+     * @return the fault that it ended with; "" where it ended well
+     */
+    String sweep(String event) {
+        String fault = lambda.invoke(invoke -> invoke.functionName(outputs.get("SweepFunctionName"))
+                        .qualifier("live")
+                        .payload(SdkBytes.fromUtf8String(event)))
+                .functionError();
+        return fault == null ? "" : fault;
+    }
+
     /** How many messages wait or are at work in the queue of this name in the template. */
     int under(String queue) {
         String url = sqs.listQueues(list -> list.queueNamePrefix(stack + "-" + queue))
@@ -174,6 +191,7 @@ final class Office implements AutoCloseable {
         dynamoDb.close();
         sqs.close();
         sns.close();
+        lambda.close();
         deployment.delete();
         localStack.close();
     }

@@ -53,11 +53,12 @@ final class Sample {
         return ContentHash.id(ContentHash.of(minutes()));
     }
 
-    /**
-     * Uploads register and minutes, in this order, and waits for the clerk's receipt. What was uploaded before by
-     * another test sends nothing again.
-     */
+    /** Uploads register and minutes, in this order, and waits for both receipts; once for all tests. */
     static void upload(Office office) {
+        if (!receipts(office).isEmpty()) {
+            office.awaitRest();
+            return;
+        }
         office.upload("register/parties.csv", register());
         Patience.until("the register's receipt", office::receipts, receipts -> !receipts.isEmpty());
         office.upload("inbox/Kommunstyrelsens protokoll på våren + bilagor.pdf", minutes());
