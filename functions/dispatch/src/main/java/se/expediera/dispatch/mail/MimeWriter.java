@@ -41,6 +41,8 @@ public final class MimeWriter {
         // file names with å ä ö as RFC 2231 and, for those who do not read it, as RFC 2047
         properties.setProperty("mail.mime.encodeparameters", "true");
         properties.setProperty("mail.mime.encodefilename", "true");
+        // else each Message-ID asks for this machine's name, and tells it
+        properties.setProperty("mail.from", settings.sender());
         this.session = Session.getInstance(properties);
     }
 
