@@ -82,7 +82,8 @@ final class Furniture {
         }
         int first = Math.max(1, page.number() - NEIGHBOURS);
         int last = Math.min(pages.size(), page.number() + NEIGHBOURS);
-        long alike = at.stream().filter(number -> number % 2 == page.number() % 2).count();
+        long alike =
+                at.stream().filter(number -> number % 2 == page.number() % 2).count();
         long facing = (last - page.number()) / 2 + (page.number() - first) / 2 + 1L;
         return at.size() >= 2 && 2 * at.size() > last - first + 1 || alike >= 3 && 3 * alike > 2 * facing;
     }
