@@ -142,7 +142,7 @@ final class DecisionReader {
                     Doubts.list(FindingCode.ODD_LIST_END),
                     flow.line(afterList).page());
         } else if (!listed) {
-            int loose = LooseLines.atEnd(flow, start, end);
+            int loose = LooseLines.listWithoutHeading(flow, wrap, start, end);
             if (loose < end) {
                 doubt(
                         FindingCode.LIST_WITHOUT_HEADING,
@@ -226,7 +226,8 @@ final class DecisionReader {
         findings.add(new Finding(code, message, page, number));
     }
 
-    private Decision decision(Title.Read title, List<String> persons, List<String> groups, int end, String body) {
+    private Decision decision(
+            Title.Read title, List<String> persons, List<String> groups, int end, String body) {
         StringBuilder text = new StringBuilder();
         for (int i = from; i < to; i++) {
             text.append(flow.text(i)).append('\n');

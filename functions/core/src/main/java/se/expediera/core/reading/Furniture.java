@@ -24,6 +24,9 @@ final class Furniture {
     /** No head or foot takes more than this share of a page. */
     private static final double ZONE = 0.22;
 
+    /** So many neighbouring pages must bear a line that looks like a heading before it is furniture. */
+    private static final int ALMOST_ALL_PAGES = 4;
+
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     private final List<Page> pages;
@@ -82,10 +85,18 @@ final class Furniture {
         }
         int first = Math.max(1, page.number() - NEIGHBOURS);
         int last = Math.min(pages.size(), page.number() + NEIGHBOURS);
-        long alike =
-                at.stream().filter(number -> number % 2 == page.number() % 2).count();
+        if (isHeading(line)) {
+            return at.size() >= ALMOST_ALL_PAGES && 10 * at.size() > 9 * (last - first + 1);
+        }
+        long alike = at.stream().filter(number -> number % 2 == page.number() % 2).count();
         long facing = (last - page.number()) / 2 + (page.number() - first) / 2 + 1L;
         return at.size() >= 2 && 2 * at.size() > last - first + 1 || alike >= 3 && 3 * alike > 2 * facing;
+    }
+
+    /** A heading of the text may stand at the top of many pages; only what is on almost all of them is none. */
+    private static boolean isHeading(Line line) {
+        return SectionHeading.of(line.text()).isPresent()
+                || DispatchHeading.of(line.text()).filter(found -> found.rest().isEmpty()).isPresent();
     }
 
     private static boolean above(Page page, Line line) {

@@ -1,18 +1,23 @@
 package se.expediera.core.reading;
 
-import java.util.Optional;
 import java.util.regex.Pattern;
 import se.expediera.core.party.PartyRules;
 import se.expediera.core.party.PartyType;
 
 /** Finds what may be a dispatch list but was not read as one: it must not be passed over in silence. */
 final class LooseLines {
-    /** No party's line is longer, in letters, unless it is an enumeration. */
-    private static final int LONGEST = 70;
+    /** No party's text is longer, in letters. */
+    private static final int LONGEST = 110;
 
-    /** What people and bodies do in a text, but not in a list: a digit, a verb, a full stop, a party's letters. */
-    private static final Pattern TEXT = Pattern.compile(
-            ".*(?:\\d|\\.$|:$|\\((?:\\p{Lu}{1,3}|Lp)\\)|\\b(?:är|har|ska|skall|beslutar|att|som|yrkar|den|utses|enligt|om|antecknas|godkänns)\\b).*");
+    /** Small words that a sentence has and a party's name has not. */
+    private static final Pattern SENTENCE = Pattern.compile(
+            ".*\\b(?:är|var|har|hade|ska|skall|att|som|den|det|denna|detta|de|om|enligt|inte|får|ges|blir|kan|bör|vill|mot|från|under|efter|beslutar|beslutade"
+                    + "|yrkar|yrkande|reserverar|deltar|anser|föreslår|tillstyrker|bedömer|finner|röstar|utses|väljs|avslås|antas|antecknas|godkänns|beviljas|bordläggs"
+                    + "|tjänsteskrivelse|tjänsteutlåtande|protokoll|skrivelse|bilaga|handling|förslag|ansökan|rapport|motion)\\b.*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** Names with their party's letters are voters and members, dates and §§ are papers. */
+    private static final Pattern NO_PARTY = Pattern.compile(".*(?:\\((?:\\p{Lu}{1,3}|Lp)\\)|§|\\d{4}-\\d{2}|: ?$|\\b(?:19|20)\\d{2}\\b).*");
 
     private LooseLines() {}
 
@@ -40,36 +45,48 @@ final class LooseLines {
                 && !(index + 1 < end && Signature.isSigned(flow.text(index + 1)));
     }
 
-    /** The first of the lines at a decision's end that look like parties; {@code end} where there are none. */
-    static int atEnd(Flow flow, int from, int end) {
-        int first = end;
-        while (first > from && isParty(flow, first - 1) && (first == end || flow.distance(first) < 2)) {
-            first--;
+    /**
+     * The index of the first line of what looks like a list without a known heading; {@code end} where there is none. Such a
+     * list stands apart from the text over it and holds nothing but what is known to be parties.
+     */
+    static int listWithoutHeading(Flow flow, Wrap wrap, int from, int end) {
+        for (int i = from + 1; i < end; i++) {
+            boolean known = SectionHeading.of(flow.text(i - 1)).isPresent();
+            boolean headed = !known && flow.standsOut(flow.line(i - 1)) && !flow.standsOut(flow.line(i));
+            boolean marked = ListMark.of(flow.text(i)).isPresent() && flow.text(i - 1).endsWith(".") && ListMark.of(flow.text(i - 1)).isEmpty();
+            boolean apart = flow.gapBefore(i) || flow.startsPage(i) || marked;
+            if (!known && (headed || apart) && !flow.standsOut(flow.line(i)) && mayOpenList(flow.text(i)) && isList(flow, wrap, i, end)) {
+                return i;
+            }
         }
-        if (first == end || first == from) {
-            return end;
-        }
-        boolean underHeading =
-                SectionHeading.of(flow.text(first - 1)).isPresent() || PaperHeading.isOne(flow.text(first - 1));
-        boolean apart = flow.gapBefore(first)
-                || flow.startsPage(first)
-                || flow.standsOut(flow.line(first - 1))
-                || ListMark.of(flow.text(first)).isPresent()
-                        && ListMark.of(flow.text(first - 1)).isEmpty();
-        return !underHeading && apart ? first : end;
+        return end;
+    }
+
+    private static boolean mayOpenList(String text) {
+        return SectionHeading.of(text).isEmpty() && !SENTENCE.matcher(text).matches() && !NO_PARTY.matcher(text).matches();
+    }
+
+    private static boolean isList(Flow flow, Wrap wrap, int at, int end) {
+        DispatchListReader.Read read =
+                new DispatchListReader(flow, wrap, end).read(at - 1, at, new DispatchHeading("", "", true));
+        boolean ends = read.end() >= end || flow.standsOut(flow.line(read.end())) || SectionHeading.of(flow.text(read.end())).isPresent();
+        return ends
+                && !read.parties().isEmpty()
+                && read.parties().stream().allMatch(party -> isName(party.text()));
+    }
+
+    private static boolean isName(String text) {
+        return text.length() <= LONGEST
+                && Character.isUpperCase(text.charAt(0))
+                && !text.endsWith(".")
+                && !SENTENCE.matcher(text).matches()
+                && !NO_PARTY.matcher(text).matches()
+                && PartyRules.typeOf(text) != PartyType.UNKNOWN;
     }
 
     private static boolean isParty(Flow flow, int index) {
         String text = flow.text(index);
-        Optional<ListMark> mark = ListMark.of(text);
-        String name = mark.map(ListMark::text).orElse(text);
-        if (!Character.isUpperCase(name.charAt(0))
-                || name.length() > LONGEST
-                || SectionHeading.of(text).isPresent()) {
-            return false;
-        }
-        PartyType type = PartyRules.typeOf(Purpose.of(name).text());
-        return type != PartyType.UNKNOWN
-                && (type == PartyType.ONWARD_REFERENCE || !TEXT.matcher(name).matches());
+        String name = ListMark.of(text).map(ListMark::text).orElse(text);
+        return SectionHeading.of(text).isEmpty() && isName(Purpose.of(name).text());
     }
 }
