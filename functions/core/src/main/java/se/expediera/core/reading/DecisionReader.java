@@ -226,8 +226,7 @@ final class DecisionReader {
         findings.add(new Finding(code, message, page, number));
     }
 
-    private Decision decision(
-            Title.Read title, List<String> persons, List<String> groups, int end, String body) {
+    private Decision decision(Title.Read title, List<String> persons, List<String> groups, int end, String body) {
         StringBuilder text = new StringBuilder();
         for (int i = from; i < to; i++) {
             text.append(flow.text(i)).append('\n');

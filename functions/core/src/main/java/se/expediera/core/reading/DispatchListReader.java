@@ -180,9 +180,13 @@ final class DispatchListReader {
         Optional<ListMark> mark = ListMark.of(line.text());
         boolean indented = line.x() > first.x() + 0.5 * line.size();
         boolean dangles = GOES_ON_AFTER.matcher(last(state)).matches();
-        boolean open = dangles || last(state).endsWith(";")
-                || GOES_ON_WITH.matcher(line.text()).matches() || !breakWasMeant(index);
-        if (!flow.sameStyle(first, line) || Appendix.opens(line.text()) || line.text().length() > SENTENCE && VERB.matcher(line.text()).matches()) {
+        boolean open = dangles
+                || last(state).endsWith(";")
+                || GOES_ON_WITH.matcher(line.text()).matches()
+                || !breakWasMeant(index);
+        if (!flow.sameStyle(first, line)
+                || Appendix.opens(line.text())
+                || line.text().length() > SENTENCE && VERB.matcher(line.text()).matches()) {
             return Step.END;
         }
         if (state.kind != null && mark.isPresent()) {
@@ -243,7 +247,8 @@ final class DispatchListReader {
     private static boolean bothWhole(State state, String next) {
         String before = last(state);
         String all = String.join(" ", state.last().parts);
-        boolean enumerates = Enumeration.lists(all) || Enumeration.lists(next) || before.endsWith("s") && !before.endsWith("us");
+        boolean enumerates =
+                Enumeration.lists(all) || Enumeration.lists(next) || before.endsWith("s") && !before.endsWith("us");
         return !enumerates && !GOES_ON_WITH.matcher(next).matches() && !state.runIn && known(all) && known(next);
     }
 

@@ -88,7 +88,8 @@ final class Furniture {
         if (isHeading(line)) {
             return at.size() >= ALMOST_ALL_PAGES && 10 * at.size() > 9 * (last - first + 1);
         }
-        long alike = at.stream().filter(number -> number % 2 == page.number() % 2).count();
+        long alike =
+                at.stream().filter(number -> number % 2 == page.number() % 2).count();
         long facing = (last - page.number()) / 2 + (page.number() - first) / 2 + 1L;
         return at.size() >= 2 && 2 * at.size() > last - first + 1 || alike >= 3 && 3 * alike > 2 * facing;
     }
@@ -96,7 +97,9 @@ final class Furniture {
     /** A heading of the text may stand at the top of many pages; only what is on almost all of them is none. */
     private static boolean isHeading(Line line) {
         return SectionHeading.of(line.text()).isPresent()
-                || DispatchHeading.of(line.text()).filter(found -> found.rest().isEmpty()).isPresent();
+                || DispatchHeading.of(line.text())
+                        .filter(found -> found.rest().isEmpty())
+                        .isPresent();
     }
 
     private static boolean above(Page page, Line line) {

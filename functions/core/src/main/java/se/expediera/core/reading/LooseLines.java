@@ -17,7 +17,8 @@ final class LooseLines {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** Names with their party's letters are voters and members, dates and §§ are papers. */
-    private static final Pattern NO_PARTY = Pattern.compile(".*(?:\\((?:\\p{Lu}{1,3}|Lp)\\)|§|\\d{4}-\\d{2}|: ?$|\\b(?:19|20)\\d{2}\\b).*");
+    private static final Pattern NO_PARTY =
+            Pattern.compile(".*(?:\\((?:\\p{Lu}{1,3}|Lp)\\)|§|\\d{4}-\\d{2}|: ?$|\\b(?:19|20)\\d{2}\\b).*");
 
     private LooseLines() {}
 
@@ -53,9 +54,15 @@ final class LooseLines {
         for (int i = from + 1; i < end; i++) {
             boolean known = SectionHeading.of(flow.text(i - 1)).isPresent();
             boolean headed = !known && flow.standsOut(flow.line(i - 1)) && !flow.standsOut(flow.line(i));
-            boolean marked = ListMark.of(flow.text(i)).isPresent() && flow.text(i - 1).endsWith(".") && ListMark.of(flow.text(i - 1)).isEmpty();
+            boolean marked = ListMark.of(flow.text(i)).isPresent()
+                    && flow.text(i - 1).endsWith(".")
+                    && ListMark.of(flow.text(i - 1)).isEmpty();
             boolean apart = flow.gapBefore(i) || flow.startsPage(i) || marked;
-            if (!known && (headed || apart) && !flow.standsOut(flow.line(i)) && mayOpenList(flow.text(i)) && isList(flow, wrap, i, end)) {
+            if (!known
+                    && (headed || apart)
+                    && !flow.standsOut(flow.line(i))
+                    && mayOpenList(flow.text(i))
+                    && isList(flow, wrap, i, end)) {
                 return i;
             }
         }
@@ -63,16 +70,18 @@ final class LooseLines {
     }
 
     private static boolean mayOpenList(String text) {
-        return SectionHeading.of(text).isEmpty() && !SENTENCE.matcher(text).matches() && !NO_PARTY.matcher(text).matches();
+        return SectionHeading.of(text).isEmpty()
+                && !SENTENCE.matcher(text).matches()
+                && !NO_PARTY.matcher(text).matches();
     }
 
     private static boolean isList(Flow flow, Wrap wrap, int at, int end) {
         DispatchListReader.Read read =
                 new DispatchListReader(flow, wrap, end).read(at - 1, at, new DispatchHeading("", "", true));
-        boolean ends = read.end() >= end || flow.standsOut(flow.line(read.end())) || SectionHeading.of(flow.text(read.end())).isPresent();
-        return ends
-                && !read.parties().isEmpty()
-                && read.parties().stream().allMatch(party -> isName(party.text()));
+        boolean ends = read.end() >= end
+                || flow.standsOut(flow.line(read.end()))
+                || SectionHeading.of(flow.text(read.end())).isPresent();
+        return ends && !read.parties().isEmpty() && read.parties().stream().allMatch(party -> isName(party.text()));
     }
 
     private static boolean isName(String text) {

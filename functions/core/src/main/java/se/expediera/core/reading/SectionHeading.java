@@ -65,8 +65,8 @@ record SectionHeading(Part part, String body) {
                             + "|behandling|handläggning|synpunkter|yrkande|reservation)(?: av ärendet)? ?:?"));
 
     /** "Förslag till beslut", "Vårt förslag till beslut:", "Förslag till beslut i kommunstyrelsen", "Yrkande". */
-    private static final Pattern PROPOSES = Pattern.compile(
-            "(?:(?:Vårt f|F)örslag till beslut(?: i \\p{L}{3,40})?|Yrkande|Vi yrkar(?: att)?) ?:?");
+    private static final Pattern PROPOSES =
+            Pattern.compile("(?:(?:Vårt f|F)örslag till beslut(?: i \\p{L}{3,40})?|Yrkande|Vi yrkar(?: att)?) ?:?");
 
     private static Pattern words(String alternatives) {
         return Pattern.compile("(?:" + alternatives + ") ?:?", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
