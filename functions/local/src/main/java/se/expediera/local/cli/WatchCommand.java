@@ -69,7 +69,7 @@ final class WatchCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         if (!Files.isDirectory(folder)) {
             throw new CliFault(folder + ": mappen finns inte. Skapa den eller kontrollera namnet.");
         }
@@ -79,12 +79,21 @@ final class WatchCommand implements Callable<Integer> {
             parties.ifPresent(file -> run.uploadRegister(file.content()));
             out.println("Bevakar " + folder + ". Mejlen läggs i " + folders.mails() + ". Avsluta med Ctrl+C.");
             out.flush();
-            while (!Thread.currentThread().isInterrupted()) {
+            do {
                 look(run);
-                new CountDownLatch(1).await(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
-            }
+            } while (goesOn());
         }
         return ExitCode.DONE;
+    }
+
+    /** Waits for the next look; false where the run is to end. */
+    private static boolean goesOn() {
+        try {
+            new CountDownLatch(1).await(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (InterruptedException e) {
+            return false;
+        }
     }
 
     private void look(LocalRun run) {
