@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import se.expediera.core.delivery.DeliveryState;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -160,6 +161,13 @@ final class Office implements AutoCloseable {
                         .payload(SdkBytes.fromUtf8String(event)))
                 .functionError();
         return fault == null ? "" : fault;
+    }
+
+    /** Every function that a queue feeds. */
+    List<Trigger> triggers() {
+        return Stream.of("intake", "dispatch", "feedback", "register")
+                .map(name -> Trigger.of(stack + "-" + name, lambda, sqs))
+                .toList();
     }
 
     /** How many messages wait or are at work in the queue of this name in the template. */
