@@ -85,8 +85,8 @@ class DispatchHandlerTest {
         office.dispatch(new SendDecision(decision));
         assertThat(office.toParties()).hasSize(2);
         assertThat(office.delivery(decision + "-001").state()).isEqualTo(EXPANDED);
-        assertThat(office.delivery(decision + "-001.1").state()).isEqualTo(ALREADY_SENT);
-        assertThat(office.delivery(decision + "-001.2").state()).isEqualTo(SENT);
+        assertThat(office.delivery(decision + "-001_1").state()).isEqualTo(ALREADY_SENT);
+        assertThat(office.delivery(decision + "-001_2").state()).isEqualTo(SENT);
         assertThat(office.receipts()).hasSize(1);
     }
 

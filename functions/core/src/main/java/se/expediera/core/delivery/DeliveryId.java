@@ -7,16 +7,16 @@ import java.util.regex.Pattern;
 /**
  * The name of a delivery, derived from the file's content so that repeating a step finds what it wrote: the
  * document's id, the decision's and the party's place in it, such as "0a1b…-003-002", a group's member
- * "0a1b…-003-002.1", and the clerk's receipt "0a1b…-receipt". Made of the characters that an SES message tag allows.
+ * "0a1b…-003-002_1", and the clerk's receipt "0a1b…-receipt". Made of the characters that an SES message tag allows.
  *
  * @param documentId the document's, or a register upload's, id
- * @param place "003-002", "003-002.1" or "receipt"
+ * @param place "003-002", "003-002_1" or "receipt"
  * @see <a href="https://docs.aws.amazon.com/ses/latest/APIReference/API_MessageTag.html">MessageTag</a>
  */
 public record DeliveryId(String documentId, String place) {
     private static final String RECEIPT = "receipt";
     private static final Pattern FORM =
-            Pattern.compile("([0-9a-z]{1,40})-(receipt|\\d{3,6}-\\d{3,6}(?:\\.\\d{1,6}){0,9})");
+            Pattern.compile("([0-9a-z]{1,40})-(receipt|\\d{3,6}-\\d{3,6}(?:_\\d{1,6}){0,9})");
 
     /** Reads an id; empty where it is none of ours. */
     public static Optional<DeliveryId> parse(String id) {
@@ -38,7 +38,7 @@ public record DeliveryId(String documentId, String place) {
 
     /** The delivery of one member of this delivery's group, counted from 1. */
     public DeliveryId member(int member) {
-        return new DeliveryId(documentId, place + "." + member);
+        return new DeliveryId(documentId, place + "_" + member);
     }
 
     /** Whether it is the clerk's receipt. */

@@ -100,10 +100,20 @@ final class DecisionReader {
 
     private void readText(int start, int end) {
         int index = start;
+        // where the heading of another paper stands among these lines, whose list the next one may be
+        int inside = 0;
         while (index < end) {
             String text = flow.text(index);
+            boolean another = index > start && PaperHeading.opensAlways(text);
+            inside = another ? index : inside;
             Optional<DispatchHeading> heading = dispatch(index);
             if (heading.isPresent()) {
+                if (inside > 0) {
+                    doubt(
+                            FindingCode.OWNERLESS_LIST,
+                            Doubts.listOfAnother(flow.text(inside)),
+                            flow.line(index).page());
+                }
                 index = readList(index, end, heading.get());
                 afterList = index;
                 continue;

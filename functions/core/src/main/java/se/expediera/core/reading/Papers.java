@@ -3,6 +3,7 @@ package se.expediera.core.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.expediera.core.minutes.DecisionKind;
@@ -15,18 +16,27 @@ final class Papers {
     /** So far down a page a heading may stand that opens a paper. */
     private static final int LINES_OF_TOP = 8;
 
+    /** A longer line over a paper's heading is text. */
+    private static final int LONGEST_ABOVE = 60;
+
+    /** "Kommunstyrelsen 2026-03-18". */
+    private static final Pattern DAY = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
+
     /** "3 (21)", "Sida 3(21)", "Sidan 3 av 115", "3 [36]". */
     private static final Pattern PAGE_NUMBER =
             Pattern.compile("(?:.* )?(?<number>\\d{1,4}) ?(?:[(\\[]\\d{1,4}[)\\]]|av \\d{1,4})");
 
     private final List<Furniture.Bare> pages;
     private final Flow flow;
+    private final Set<Integer> paragraphs;
     private final boolean hasParagraphs;
 
-    Papers(List<Furniture.Bare> pages, Flow flow, boolean hasParagraphs) {
+    /** @param paragraphs the indexes of the lines that head a § */
+    Papers(List<Furniture.Bare> pages, Flow flow, Set<Integer> paragraphs) {
         this.pages = pages;
         this.flow = flow;
-        this.hasParagraphs = hasParagraphs;
+        this.paragraphs = Set.copyOf(paragraphs);
+        this.hasParagraphs = !paragraphs.isEmpty();
     }
 
     /**
@@ -43,10 +53,10 @@ final class Papers {
         int from = 0;
         Optional<DecisionKind> kind = Optional.empty();
         for (int i = 0; i < flow.size(); i++) {
-            Optional<DecisionKind> heading = heading(i);
+            Optional<DecisionKind> heading = heading(i, kind.isPresent());
             if (heading.isPresent() && i - from <= LINES_ABOVE && kind.isEmpty() && plainTop(from, i)) {
                 kind = heading;
-            } else if (heading.isPresent() || opens(i)) {
+            } else if (heading.isPresent() || opens(i) || kind.isPresent() && paragraphs.contains(i)) {
                 int start = heading.isPresent() ? startAbove(i, from) : i;
                 if (start > from) {
                     papers.add(new Paper(from, start, kind));
@@ -71,14 +81,34 @@ final class Papers {
         return true;
     }
 
-    /** In minutes the same words are headings inside a §; there a page without the minutes' furniture tells them apart. */
-    private Optional<DecisionKind> heading(int index) {
+    /**
+     * In minutes the same words are headings inside a §. There a paper of its own is told apart by a page without the
+     * minutes' furniture, by words that no § has inside, by meeting or case above them, or by another paper before it.
+     *
+     * @param afterPaper whether the lines before belong to a paper of its own
+     */
+    private Optional<DecisionKind> heading(int index, boolean afterPaper) {
         Optional<DecisionKind> kind = PaperHeading.of(flow.text(index));
         if (kind.isEmpty() || index > 0 && PaperHeading.of(flow.text(index - 1)).isPresent()) {
             return Optional.empty();
         }
-        boolean opens = bare(index) || PaperHeading.opensAlways(flow.text(index));
+        boolean opens = bare(index) || PaperHeading.opensAlways(flow.text(index)) || afterPaper || headed(index);
         return !hasParagraphs || opens && nearTop(index) ? kind : Optional.empty();
+    }
+
+    /** Whether nothing but a few short lines stands above on the page, the meeting's day or the case among them. */
+    private boolean headed(int index) {
+        boolean told = false;
+        int above = index - 1;
+        while (above >= 0 && flow.line(above).page() == flow.line(index).page()) {
+            String text = flow.text(above);
+            if (index - above > LINES_ABOVE || text.length() >= LONGEST_ABOVE || paragraphs.contains(above)) {
+                return false;
+            }
+            told |= DAY.matcher(text).find() || CaseNumber.alone(text).isPresent();
+            above--;
+        }
+        return told;
     }
 
     private boolean bare(int index) {
@@ -130,7 +160,7 @@ final class Papers {
         while (start - 1 > from
                 && index - start < LINES_ABOVE
                 && flow.line(start - 1).page() == flow.line(index).page()
-                && flow.text(start - 1).length() < 60
+                && flow.text(start - 1).length() < LONGEST_ABOVE
                 && !endsPaper(start - 1)) {
             start--;
         }
@@ -142,6 +172,7 @@ final class Papers {
         return index >= 0
                 && (Signature.isSigned(flow.text(index))
                         || index > 0
+                                && !flow.startsPage(index)
                                 && Signature.isSigned(flow.text(index - 1))
                                 && !BODY_ALONE.matcher(flow.text(index)).matches());
     }

@@ -13,9 +13,14 @@ final class Points {
     /** A little more than the usual distance, in usual distances, parts paragraphs behind a full stop. */
     private static final double SLIGHT = 1.1;
 
+    /** "Kommunstyrelsen föreslår kommunfullmäktige besluta", "Nämnden föreslår att fullmäktige beslutar att". */
+    private static final Pattern LEAD =
+            Pattern.compile("\\p{Lu}[\\p{L} ,-]{2,80} föreslår(?: att)? [\\p{L} ,-]{2,80} beslutar?(?: att)? ?:?");
+
     private Points() {}
 
-    static List<String> of(Flow flow, Wrap wrap, int from, int to) {
+    static List<String> of(Flow flow, Wrap wrap, int start, int to) {
+        int from = start + 1 < to && LEAD.matcher(flow.text(start)).matches() ? start + 1 : start;
         List<List<String>> points = new ArrayList<>();
         boolean numbered = false;
         for (int i = from; i < to; i++) {

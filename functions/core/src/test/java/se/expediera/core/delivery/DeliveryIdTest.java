@@ -8,13 +8,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DeliveryIdTest {
     @ParameterizedTest
-    @ValueSource(strings = {"0123456789abcdef01234567-003-002", "0123-003-002.1.4", "0123-receipt", "reg0123-receipt"})
+    @ValueSource(strings = {"0123456789abcdef01234567-003-002", "0123-003-002_1_4", "0123-receipt", "reg0123-receipt"})
     void shouldReadBackWhatItWrote(String id) {
         assertThat(DeliveryId.parse(id)).map(DeliveryId::toString).contains(id);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "0123", "0123-003", "0123-003-002-001", "ABC-003-002", "0123-003-002.", "x y-receipt"})
+    @ValueSource(strings = {"", "0123", "0123-003", "0123-003-002-001", "ABC-003-002", "0123-003-002_", "x y-receipt"})
     void shouldReadNothingElse(String id) {
         assertThat(DeliveryId.parse(id)).isEmpty();
     }
@@ -22,7 +22,7 @@ class DeliveryIdTest {
     @Test
     void shouldNameItsDecisionAndDocument() {
         DeliveryId id = DeliveryId.of("0123-003", 2).member(1);
-        assertThat(id).hasToString("0123-003-002.1");
+        assertThat(id).hasToString("0123-003-002_1");
         assertThat(id.decisionId()).isEqualTo("0123-003");
         assertThat(id.documentId()).isEqualTo("0123");
         assertThat(DeliveryId.receiptOf("0123").decisionId()).isEmpty();

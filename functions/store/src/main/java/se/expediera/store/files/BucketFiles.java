@@ -5,10 +5,12 @@ import se.expediera.core.files.Files;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
-import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** The bucket in S3. */
 public final class BucketFiles implements Files {
+    private static final int NOT_FOUND = 404;
+
     private final S3Client s3;
     private final String bucket;
 
@@ -27,8 +29,12 @@ public final class BucketFiles implements Files {
         }
         try {
             return Optional.of(s3.getObjectAsBytes(request.build()).asByteArrayUnsafe());
-        } catch (NoSuchKeyException e) {
-            return Optional.empty();
+        } catch (S3Exception e) {
+            // a missing key or version; both are 404
+            if (e.statusCode() == NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw e;
         }
     }
 
