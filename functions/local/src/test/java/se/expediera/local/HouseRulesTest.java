@@ -69,8 +69,7 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule NOTHING_SCANS_THE_TABLE = noClasses()
             .should()
-            .callMethodWhere(
-                    target(nameMatching("scan(Paginator)?")).and(target(owner(assignableTo(DynamoDbClient.class)))));
+            .callMethodWhere(target(nameMatching("scan(Paginator)?").and(owner(assignableTo(DynamoDbClient.class)))));
 
     @ArchTest
     static final ArchRule NOTHING_SLEEPS = noClasses().should().callMethod(Thread.class, "sleep", long.class);

@@ -47,6 +47,7 @@ public final class PartyRules {
                     PartyType.PETITIONER,
                     "(?:den |de )?(?:sökande[n]?|motionär(?:en|erna)?|klagande[n]?|berörda? (?:sakägare|part(?:er)?|fastighetsägare)|fastighetsägar(?:e|en|na)|sakägar(?:e|na)|interpellant(?:en)?)(?: .*)?",
                     "Sökanden"),
+            rule(PartyType.AUTHORITY, "(?:.* )?länsstyrelse(?:n|rna)?(?:[ ,].*)?", "Länsstyrelsen i Östmarks län"),
             rule(
                     PartyType.GROUP,
                     ".*(?:nämnderna|styrelserna|bolagen|förvaltningarna|utskotten|kommunerna|remissinstanser(?:na)?|ledamöter(?:na)?|partierna|gruppledar(?:e|na)|skolorna|föreningarna)(?:[ ,–-].*)?",
@@ -82,7 +83,7 @@ public final class PartyRules {
             rule(
                     PartyType.AUTHORITY,
                     ".*(?:länsstyrelse|departement|myndighet|verket|domstol|rätten|kammare|inspektion|ombudsman|kommun|region|landsting|kansler|regering|riksdag|trafik|polis|försäkringskassa|arbetsförmedling|universitet|högskola|skatteverk|tull)\\p{L}{0,6}(?:[ ,(/–-].*)?",
-                    "Länsstyrelsen i Exempellän"),
+                    "Polismyndigheten"),
             rule(
                     PartyType.AUTHORITY,
                     ".*\\b(?:stad|stads|sveriges|räddningstjänst(?:en)?|kyrka[n]?|kronofogden|IVO|SCB|SKL|MSB)\\b.*",
@@ -97,7 +98,7 @@ public final class PartyRules {
                     "Stadsdirektören"),
             rule(
                     PartyType.PERSON,
-                    "(?-i:\\p{Lu}[\\p{L}'’.-]{0,25}(?: (?:af|av|von|de|van|der|el|al))?(?: \\p{Lu}[\\p{L}'’.-]{0,25}){1,4})(?: \\(.{1,20}\\))?(?:, .+)?",
+                    "(?-i:\\p{Lu}[\\p{L}'’.-]{0,25}(?: (?:(?:af|av|von|de|van|der|el|al) )?\\p{Lu}[\\p{L}'’.-]{0,25}){1,4})(?: \\(.{1,20}\\))?(?:, .+)?",
                     "Anna Ek, Storgatan 1, 123 45 Exempelstad"));
 
     private PartyRules() {}

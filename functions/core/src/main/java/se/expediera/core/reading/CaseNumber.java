@@ -39,7 +39,7 @@ record CaseNumber(String number, String classification, String before, String af
 
     /** "3.4.1.25", "1.2.3.9", "000", "- 001", "-209", "Dpl 041", "107". */
     private static final String CODE =
-            "(?:(?: ?- ?| Dpl | )(?<code>\\d{1,3}(?:\\.\\d{1,3}){1,5}|\\d{2,3})(?=$|[ ,)]))?";
+            "(?:(?: ?- ?| Dpl | |(?<=\\D\\d{4})\\.(?=0))(?<code>\\d{1,3}(?:\\.\\d{1,3}){1,5}|\\d{2,3})(?=$|[ ,).]))?";
 
     private static final String LABEL =
             "(?:(?iu:dnr|diarienummer|diarienr|ärendenummer|ärendenr|ärende nr|diarie nr)[.:]? ?)";

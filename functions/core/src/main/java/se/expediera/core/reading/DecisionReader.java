@@ -184,6 +184,9 @@ final class DecisionReader {
                 return column;
             }
         }
+        if (DispatchHeading.isBare(line.text()) && index + 1 < to && LooseLines.isParty(flow, index + 1)) {
+            return Optional.of(new DispatchHeading(line.text(), "", true));
+        }
         Optional<DispatchHeading> heading = DispatchHeading.of(line.text());
         return heading.filter(found -> found.rest().isEmpty() || runIn(index, found));
     }

@@ -53,12 +53,14 @@ record DispatchHeading(String heading, String rest, boolean colon) {
 
     /** A line that speaks of sending but is no known heading: "Beslutet tillsänds", "Expedition:". */
     private static final Pattern LOOKS_ALIKE = Pattern.compile(
-            "(?=.{4,70}$)(?:.{0,40}\\b)?(?:expedier|skickas|skickat|översänd|tillsänd|sändlista|delge|delgiv|utskick|protokollsutdrag|mottagare)"
+            "(?=.{4,70}$)(?:.{0,40}\\b)?(?:expedier|skickas|skickat|översän[dt]|tillsän[dt]|sändlista|delge|delgiv|utskick|protokollsutdrag|mottagare)"
                     + "\\p{L}{0,12}(?: \\p{L}{1,15}){0,3} ?(?::|till:?)",
             FLAGS);
 
+    private static final Pattern BARE = Pattern.compile("Protokolls?utdrag|Utdrag|Kopia|Kopior|Delgivningar");
+
     private static final Pattern SPEAKS = Pattern.compile(
-            "\\b(?:expedier|skickas|översänd|tillsänd|sändlista|delges|delgivs|utskick|protokollsutdrag)", FLAGS);
+            "\\b(?:expedier|skicka[st]|översän[dt]|tillsän[dt]|sändlista|delges|delgivs|utskick|protokollsutdrag)", FLAGS);
 
     private static Pattern form(String words) {
         return Pattern.compile(
@@ -87,6 +89,11 @@ record DispatchHeading(String heading, String rest, boolean colon) {
             return Optional.empty();
         }
         return Optional.of(new DispatchHeading(heading, rest, colon));
+    }
+
+    /** Whether a line is a word that heads a list only where parties stand under it: "Protokollsutdrag", "Kopia". */
+    static boolean isBare(String text) {
+        return BARE.matcher(text).matches();
     }
 
     /** Whether a line looks like a dispatch heading without being a known one. */

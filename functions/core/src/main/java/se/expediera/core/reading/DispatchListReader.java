@@ -73,6 +73,7 @@ final class DispatchListReader {
         private int number;
         private boolean wide;
         private boolean runIn;
+        private boolean anyDistance;
         private String group = "";
         private FindingCode doubt;
 
@@ -97,6 +98,7 @@ final class DispatchListReader {
                 && flow.line(at).cells().size() > 1;
         boolean runIn = !heading.rest().isEmpty();
         state.runIn = runIn;
+        state.anyDistance = heading.heading().isEmpty();
         if (column) {
             take(state, Step.NEW, flow.line(at).without(1));
         } else if (runIn) {
@@ -125,6 +127,8 @@ final class DispatchListReader {
         } else if (step == Step.GOES_ON) {
             state.last().add(line, line.text());
         } else if (mark.isPresent()) {
+            boolean lost = state.kind == null && mark.get().number() > 1;
+            state.doubt = lost ? FindingCode.ODD_LIST_END : state.doubt;
             state.kind = mark.get().kind();
             state.number = mark.get().number();
             state.items.add(new Item(line, mark.get().text(), state.group));
@@ -145,7 +149,7 @@ final class DispatchListReader {
             return Step.GROUP;
         }
         if (state.items.isEmpty()) {
-            return flow.distance(index) > FAR ? Step.END : Step.NEW;
+            return flow.distance(index) > FAR && !state.anyDistance ? Step.END : Step.NEW;
         }
         if (flow.startsPage(index) && index > next && flow.endsEarly(index - 1)) {
             return overPage(state, index);

@@ -73,7 +73,7 @@ final class Furniture {
     }
 
     private boolean comesBack(Page page, Line line) {
-        if (ParagraphMark.of(line).isPresent()) {
+        if (ParagraphMark.of(line).isPresent() || isNumbered(line)) {
             return false;
         }
         Set<Integer> at = new TreeSet<>();
@@ -92,6 +92,11 @@ final class Furniture {
                 at.stream().filter(number -> number % 2 == page.number() % 2).count();
         long facing = (last - page.number()) / 2 + (page.number() - first) / 2 + 1L;
         return at.size() >= 2 && 2 * at.size() > last - first + 1 || alike >= 3 && 3 * alike > 2 * facing;
+    }
+
+    /** "1. Valnämnden" on page after page is a list, or lists, whose numbers differ. */
+    private static boolean isNumbered(Line line) {
+        return ListMark.of(line.text()).filter(mark -> mark.number() > 0).isPresent();
     }
 
     /** A heading of the text may stand at the top of many pages; only what is on almost all of them is none. */

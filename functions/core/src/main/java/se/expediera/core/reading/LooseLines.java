@@ -1,6 +1,8 @@
 package se.expediera.core.reading;
 
+import java.util.List;
 import java.util.regex.Pattern;
+import se.expediera.core.minutes.PartyLine;
 import se.expediera.core.party.PartyRules;
 import se.expediera.core.party.PartyType;
 
@@ -19,6 +21,8 @@ final class LooseLines {
     /** Names with their party's letters are voters and members, dates and §§ are papers. */
     private static final Pattern NO_PARTY =
             Pattern.compile(".*(?:\\((?:\\p{Lu}{1,3}|Lp)\\)|§|\\d{4}-\\d{2}|: ?$|\\b(?:19|20)\\d{2}\\b).*");
+
+    private static final DispatchHeading NONE = new DispatchHeading("", "", true);
 
     private LooseLines() {}
 
@@ -65,6 +69,12 @@ final class LooseLines {
                     && isList(flow, wrap, i, end)) {
                 return i;
             }
+            if (apart
+                    && flow.line(i).cells().size() > 1
+                    && isName(flow.line(i).cells().get(1).text())
+                    && isColumn(flow, wrap, i, end)) {
+                return i;
+            }
         }
         return end;
     }
@@ -76,12 +86,24 @@ final class LooseLines {
     }
 
     private static boolean isList(Flow flow, Wrap wrap, int at, int end) {
-        DispatchListReader.Read read =
-                new DispatchListReader(flow, wrap, end).read(at - 1, at, new DispatchHeading("", "", true));
+        return holdsParties(flow, end, new DispatchListReader(flow, wrap, end).read(at - 1, at, NONE));
+    }
+
+    /** A list in a column beside a heading that is not known. */
+    private static boolean isColumn(Flow flow, Wrap wrap, int at, int end) {
+        return holdsParties(flow, end, new DispatchListReader(flow, wrap, end).read(at, at + 1, NONE));
+    }
+
+    private static boolean holdsParties(Flow flow, int end, DispatchListReader.Read read) {
         boolean ends = read.end() >= end
                 || flow.standsOut(flow.line(read.end()))
                 || SectionHeading.of(flow.text(read.end())).isPresent();
-        return ends && !read.parties().isEmpty() && read.parties().stream().allMatch(party -> isName(party.text()));
+        List<PartyLine> parties = read.parties();
+        long names = parties.stream().filter(party -> isName(party.text())).count();
+        boolean unknownHeading = parties.size() > 1
+                && names == parties.size() - 1L
+                && !isName(parties.get(0).text());
+        return ends && names > 0 && (names == parties.size() || unknownHeading);
     }
 
     private static boolean isName(String text) {
@@ -93,7 +115,8 @@ final class LooseLines {
                 && PartyRules.typeOf(text) != PartyType.UNKNOWN;
     }
 
-    private static boolean isParty(Flow flow, int index) {
+    /** Whether a line by itself is a party. */
+    static boolean isParty(Flow flow, int index) {
         String text = flow.text(index);
         String name = ListMark.of(text).map(ListMark::text).orElse(text);
         return SectionHeading.of(text).isEmpty() && isName(Purpose.of(name).text());

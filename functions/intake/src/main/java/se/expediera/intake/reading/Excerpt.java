@@ -2,14 +2,13 @@ package se.expediera.intake.reading;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
+import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import se.expediera.core.minutes.PageRange;
@@ -35,24 +34,18 @@ final class Excerpt {
 
     private Excerpt() {}
 
-    /**
-     * Cuts pages out of an open document.
-     *
-     * @param names what each page mentions: one name too many costs little, one too few would blank something
-     */
-    static byte[] of(PDDocument source, PageRange range, Map<Integer, Set<COSName>> names) throws IOException {
+    static byte[] of(PDDocument source, PageRange range) throws IOException {
         try (PDDocument excerpt = new PDDocument()) {
             for (int number = range.first(); number <= range.last(); number++) {
-                excerpt.addPage(copy(source.getPage(number - 1), names.getOrDefault(number, Set.of())));
+                excerpt.addPage(copy(source.getPage(number - 1)));
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            // its streams are compressed already; packing its few objects too costs more time than it saves bytes
-            excerpt.save(out, CompressParameters.NO_COMPRESSION);
+            excerpt.save(out);
             return out.toByteArray();
         }
     }
 
-    private static PDPage copy(PDPage page, Set<COSName> names) {
+    private static PDPage copy(PDPage page) throws IOException {
         COSDictionary copy = new COSDictionary();
         for (COSName name : KEPT) {
             COSBase value = inherited(page, name);
@@ -61,7 +54,7 @@ final class Excerpt {
             }
         }
         if (copy.getDictionaryObject(COSName.RESOURCES) instanceof COSDictionary resources) {
-            copy.setItem(COSName.RESOURCES, prune(resources, names));
+            copy.setItem(COSName.RESOURCES, prune(resources, namesUsed(page)));
         }
         return new PDPage(copy);
     }
@@ -72,9 +65,21 @@ final class Excerpt {
                 page.getResources() == null ? null : page.getResources().getCOSObject();
             case "MediaBox" -> page.getMediaBox().getCOSArray();
             case "CropBox" -> page.getCropBox().getCOSArray();
-            case "Rotate" -> COSInteger.get(page.getRotation());
+            case "Rotate" -> org.apache.pdfbox.cos.COSInteger.get(page.getRotation());
             default -> page.getCOSObject().getItem(name);
         };
+    }
+
+    /** Every name that the page's content mentions; one too many costs little, one too few would blank something. */
+    private static Set<COSName> namesUsed(PDPage page) throws IOException {
+        Set<COSName> names = new HashSet<>();
+        PDFStreamParser parser = new PDFStreamParser(page);
+        for (Object token = parser.parseNextToken(); token != null; token = parser.parseNextToken()) {
+            if (token instanceof COSName name) {
+                names.add(name);
+            }
+        }
+        return names;
     }
 
     private static COSDictionary prune(COSDictionary resources, Set<COSName> used) {

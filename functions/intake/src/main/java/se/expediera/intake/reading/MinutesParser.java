@@ -3,6 +3,7 @@ package se.expediera.intake.reading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -18,6 +19,7 @@ import org.xml.sax.ContentHandler;
 import se.expediera.core.minutes.Decision;
 import se.expediera.core.minutes.Minutes;
 import se.expediera.core.reading.MinutesReader;
+import se.expediera.core.reading.Page;
 
 /**
  * Tika's parser for PDF, with the minutes as its result instead of XHTML. It opens the document as Tika does and reads it
@@ -43,23 +45,22 @@ final class MinutesParser extends PDFParser {
         try (PDDocument document = getPDDocument(
                 stream, tika, "", MemoryUsageSetting.setupMainMemoryOnly().streamCache, metadata, context)) {
             metadata.set(PagedText.N_PAGES, document.getNumberOfPages());
-            PageStripper.Stripped stripped = PageStripper.strip(document);
-            Minutes minutes = MinutesReader.read(stripped.pages());
+            List<Page> pages = PageStripper.strip(document);
+            Minutes minutes = MinutesReader.read(pages);
             Result result = context.get(Result.class);
             result.minutes = minutes;
-            result.excerpts = excerpts(document, minutes, stripped);
+            result.excerpts = excerpts(document, minutes);
         } catch (InvalidPasswordException e) {
             throw new EncryptedDocumentException(e);
         }
     }
 
-    private static Map<Integer, byte[]> excerpts(PDDocument document, Minutes minutes, PageStripper.Stripped stripped)
-            throws IOException {
+    private static Map<Integer, byte[]> excerpts(PDDocument document, Minutes minutes) throws IOException {
         Map<Integer, byte[]> excerpts = new HashMap<>();
         for (int i = 0; i < minutes.decisions().size(); i++) {
             Decision decision = minutes.decisions().get(i);
             if (!decision.dispatch().parties().isEmpty()) {
-                excerpts.put(i, Excerpt.of(document, decision.pages(), stripped.names()));
+                excerpts.put(i, Excerpt.of(document, decision.pages()));
             }
         }
         return excerpts;

@@ -3,14 +3,7 @@ package se.expediera.intake.reading;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.apache.pdfbox.contentstream.operator.Operator;
-import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -26,29 +19,20 @@ import se.expediera.core.reading.Page;
 final class PageStripper extends PDFTextStripper {
     private final List<Page> pages = new ArrayList<>();
     private final FontWeights weights = new FontWeights();
-    private final Map<Integer, Set<COSName>> names = new HashMap<>();
     private int shown;
     private int decoded;
-
-    /**
-     * What was read.
-     *
-     * @param pages the pages with their lines
-     * @param names by page, counted from 1: every name that its content mentions, such as a font's or a picture's
-     */
-    record Stripped(List<Page> pages, Map<Integer, Set<COSName>> names) {}
 
     private PageStripper() {
         super();
     }
 
     /** The pages of a document that is open and stays so. */
-    static Stripped strip(PDDocument document) throws IOException {
+    static List<Page> strip(PDDocument document) throws IOException {
         PageStripper stripper = new PageStripper();
         stripper.setShouldSeparateByBeads(false);
         stripper.writeText(document, Writer.nullWriter());
         stripper.addEmptyPages(document.getNumberOfPages());
-        return new Stripped(stripper.pages, stripper.names);
+        return stripper.pages;
     }
 
     @Override
@@ -63,17 +47,6 @@ final class PageStripper extends PDFTextStripper {
         while (pages.size() < upTo) {
             pages.add(new Page(pages.size() + 1, 0, 0, List.of(), 0));
         }
-    }
-
-    @Override
-    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-        for (COSBase operand : operands) {
-            if (operand instanceof COSName name) {
-                names.computeIfAbsent(getCurrentPageNo(), page -> new HashSet<>())
-                        .add(name);
-            }
-        }
-        super.processOperator(operator, operands);
     }
 
     @Override
