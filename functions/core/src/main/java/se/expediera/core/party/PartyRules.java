@@ -32,7 +32,7 @@ public final class PartyRules {
                     "Akten"),
             rule(
                     PartyType.FILE,
-                    "(?:styrande dokument|(?:kommunal )?författningssamling(?:en)?|fullmakt(?:er)?|förtroendemannaregistret|intranätet|webb(?:en|platsen)?)",
+                    "(?:styrande dokument|(?:kommunal )?författningssamling(?:en)?|fullmakt(?:er)?|intranätet|webb(?:en|platsen)?)",
                     "Styrande dokument"),
             rule(PartyType.THROUGH, ".+ (?:genom|via) \\p{L}.+", "Råden genom stadsledningskontoret"),
             rule(
@@ -90,7 +90,7 @@ public final class PartyRules {
                     "Exempelstads stad"),
             rule(
                     PartyType.OFFICE,
-                    ".*(?:kontor(?:et)?|förvaltning(?:en)?|avdelning(?:en)?|enhet(?:en)?|kansli(?:et)?|service|stab(?:en)?|sektor(?:n)?|expedition(?:en)?|center|centrum|central(?:en)?|support|it|hr|redovisning(?:en)?|upphandling(?:en)?|ekonomi(?:n)?|bibliotek(?:et)?|skola[n]?|gymnasiet|museet|arkivet|löner|lön|personal)(?:[ ,(/–-].*)?",
+                    ".*(?:kontor(?:et)?|förvaltning(?:en)?|avdelning(?:en)?|enhet(?:en)?|kansli(?:et)?|service|stab(?:en)?|sektor(?:n)?|expedition(?:en)?|center|centrum|central(?:en)?|support|it|hr|redovisning(?:en)?|upphandling(?:en)?|ekonomi(?:n)?|bibliotek(?:et)?|skola[n]?|gymnasiet|museet|arkivet|löner|lön|personal|registret)(?:[ ,(/–-].*)?",
                     "Ekonomiavdelningen"),
             rule(
                     PartyType.OFFICE,

@@ -37,6 +37,7 @@ final class DecisionReader {
     private DecisionKind kind = DecisionKind.DECISION;
     private boolean listed;
     private int afterList;
+    private boolean foreign;
     private String number = "";
     private String decides = "";
     private String dispatchBody = "";
@@ -108,16 +109,14 @@ final class DecisionReader {
             inside = another ? index : inside;
             Optional<DispatchHeading> heading = dispatch(index);
             if (heading.isPresent()) {
-                if (inside > 0) {
-                    doubt(
-                            FindingCode.OWNERLESS_LIST,
-                            Doubts.listOfAnother(flow.text(inside)),
-                            flow.line(index).page());
+                if (foreign) {
+                    doubt(FindingCode.OWNERLESS_LIST, Doubts.foreignList(), flow.line(index).page());
                 }
                 index = readList(index, end, heading.get());
                 afterList = index;
                 continue;
             }
+            foreign |= kind == DecisionKind.DECISION && PaperHeading.isOne(text);
             if (LooseLines.isUnknownHeading(flow, index, start)) {
                 doubt(
                         FindingCode.UNKNOWN_HEADING,

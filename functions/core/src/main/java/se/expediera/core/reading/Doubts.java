@@ -21,6 +21,10 @@ final class Doubts {
                 .formatted(shorten(text));
     }
 
+    static String foreignList() {
+        return "Listan över mottagare står efter ett förslag eller en anteckning i samma paragraf. Kontrollera vad den gäller.";
+    }
+
     static String noHeading() {
         return "Sist i paragrafen står rader som liknar mottagare, men ingen rubrik säger att beslutet ska expedieras. Kontrollera.";
     }

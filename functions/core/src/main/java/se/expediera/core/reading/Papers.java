@@ -16,11 +16,9 @@ final class Papers {
     /** So far down a page a heading may stand that opens a paper. */
     private static final int LINES_OF_TOP = 8;
 
-    /** A longer line over a paper's heading is text. */
-    private static final int LONGEST_ABOVE = 60;
+    private static final double LARGER = 1.15;
 
-    /** "Kommunstyrelsen 2026-03-18". */
-    private static final Pattern DAY = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
+    private static final int LINES_TO_SIGNATURE = 80;
 
     /** "3 (21)", "Sida 3(21)", "Sidan 3 av 115", "3 [36]". */
     private static final Pattern PAGE_NUMBER =
@@ -30,13 +28,20 @@ final class Papers {
     private final Flow flow;
     private final Set<Integer> paragraphs;
     private final boolean hasParagraphs;
+    private final double sectionSize;
 
     /** @param paragraphs the indexes of the lines that head a § */
     Papers(List<Furniture.Bare> pages, Flow flow, Set<Integer> paragraphs) {
         this.pages = pages;
         this.flow = flow;
-        this.paragraphs = Set.copyOf(paragraphs);
-        this.hasParagraphs = !paragraphs.isEmpty();
+        this.hasParagraphs = hasParagraphs;
+        this.sectionSize = flow.lines().stream()
+                .filter(line -> SectionHeading.of(line.text()).isPresent())
+                .mapToDouble(Line::size)
+                .sorted()
+                .skip(1)
+                .findFirst()
+                .orElse(0);
     }
 
     /**
@@ -92,23 +97,27 @@ final class Papers {
         if (kind.isEmpty() || index > 0 && PaperHeading.of(flow.text(index - 1)).isPresent()) {
             return Optional.empty();
         }
-        boolean opens = bare(index) || PaperHeading.opensAlways(flow.text(index)) || afterPaper || headed(index);
+        boolean opens = bare(index) || PaperHeading.opensAlways(flow.text(index)) || big(index) || signedBelow(index);
         return !hasParagraphs || opens && nearTop(index) ? kind : Optional.empty();
     }
 
-    /** Whether nothing but a few short lines stands above on the page, the meeting's day or the case among them. */
-    private boolean headed(int index) {
-        boolean told = false;
-        int above = index - 1;
-        while (above >= 0 && flow.line(above).page() == flow.line(index).page()) {
-            String text = flow.text(above);
-            if (index - above > LINES_ABOVE || text.length() >= LONGEST_ABOVE || paragraphs.contains(above)) {
+    /** A paper's own heading is larger than the headings inside a §. */
+    private boolean big(int index) {
+        Line line = flow.line(index);
+        return sectionSize > 0 && line.size() > LARGER * sectionSize && flow.standsOut(line);
+    }
+
+    /** A paper is signed for a group; what a § tells of a reservation is not. */
+    private boolean signedBelow(int index) {
+        for (int i = index + 1; i < Math.min(flow.size(), index + LINES_TO_SIGNATURE); i++) {
+            if (ParagraphMark.of(flow.line(i)).isPresent()) {
                 return false;
             }
-            told |= DAY.matcher(text).find() || CaseNumber.alone(text).isPresent();
-            above--;
+            if (Signature.isSigned(flow.text(i))) {
+                return !Signature.groups(flow.text(i - 1)).isEmpty();
+            }
         }
-        return told;
+        return false;
     }
 
     private boolean bare(int index) {

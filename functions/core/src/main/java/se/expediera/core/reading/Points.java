@@ -13,14 +13,18 @@ final class Points {
     /** A little more than the usual distance, in usual distances, parts paragraphs behind a full stop. */
     private static final double SLIGHT = 1.1;
 
-    /** "Kommunstyrelsen föreslår kommunfullmäktige besluta", "Nämnden föreslår att fullmäktige beslutar att". */
-    private static final Pattern LEAD =
-            Pattern.compile("\\p{Lu}[\\p{L} ,-]{2,80} föreslår(?: att)? [\\p{L} ,-]{2,80} beslutar?(?: att)? ?:?");
+    /** "Kommunstyrelsen föreslår kommunfullmäktige besluta", "… och föreslår att kommunfullmäktige beslutar:". */
+    private static final Pattern LEAD = Pattern.compile(".{5,100} beslutar?(?: följande)?(?: att)? ?:?");
+
+    private static final int LEAD_LINES = 3;
 
     private Points() {}
 
     static List<String> of(Flow flow, Wrap wrap, int start, int to) {
-        int from = start + 1 < to && LEAD.matcher(flow.text(start)).matches() ? start + 1 : start;
+        int from = start;
+        for (int i = start; i < Math.min(to - 1, start + LEAD_LINES); i++) {
+            from = LEAD.matcher(flow.text(i)).matches() ? i + 1 : from;
+        }
         List<List<String>> points = new ArrayList<>();
         boolean numbered = false;
         for (int i = from; i < to; i++) {

@@ -65,6 +65,7 @@ class SharedMinutesTest {
         return text.replaceAll("\\s+", " ").strip().replaceAll("\\.$", "").toLowerCase(Locale.ROOT);
     }
 
+    /** A paper that begins at the foot of the page before keeps that page: title and decision stand there. */
     @Test
     void shouldReadTheSeedsExactly() throws IOException {
         for (Path file : truths("seeds")) {
@@ -88,6 +89,9 @@ class SharedMinutesTest {
                 assertThat(got.signatories()).isEqualTo(want.get("signatories"));
                 assertThat(got.onBehalfOf()).isEqualTo(want.get("onBehalfOf"));
                 assertThat(got.findings()).isEmpty();
+                List<?> pages = (List<?>) want.get("pages");
+                assertThat(got.pages().last()).isEqualTo(pages.get(1));
+                assertThat(got.pages().first()).isLessThanOrEqualTo((Integer) pages.get(0));
             }
         }
     }
