@@ -75,6 +75,9 @@ record CaseNumber(String number, String classification, String before, String af
     }
 
     private static Optional<CaseNumber> find(Pattern pattern, String printed) {
+        if (printed.chars().noneMatch(Character::isDigit)) {
+            return Optional.empty();
+        }
         String text = GLUED_CODE.matcher(printed).replaceAll("$1 $2");
         Matcher matcher = pattern.matcher(text);
         if (!matcher.find()) {

@@ -164,7 +164,7 @@ final class DecisionReader {
     private int sectionEnd(int start, int end) {
         int index = start;
         while (index < end
-                && SectionHeading.of(flow.text(index)).isEmpty()
+                && flow.section(index).isEmpty()
                 && dispatch(index).isEmpty()
                 && !LooseLines.isUnknownHeading(flow, index, start)
                 && !(index > start && flow.standsOut(flow.line(index)))) {

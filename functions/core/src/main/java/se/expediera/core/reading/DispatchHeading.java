@@ -1,6 +1,7 @@
 package se.expediera.core.reading;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +35,13 @@ record DispatchHeading(String heading, String rest, boolean colon) {
     private static final String NOUN =
             "(?:expediering(?:ar|en)?(?: av beslut(?:et)?)?|beslutsexpediering|expedieringslista|expedierat|sändlista(?: för beslut(?:et)?)?"
                     + "|distributions(?:lista)?|delgivning|delges|delgivs|expedieras|mottagare av beslut(?:et)?)";
+
+    /** How the forms begin; a new form needs its beginning here. */
+    private static final List<String> STEMS = List.of(
+            "besl", "detta", "ovanst", "parag", "proto", "utdrag", "en kop", "kopi", "underr", "ska", "har ", "är ", "exped", "skick",
+            "sänd", "övers", "delg", "meddel", "tills", "distr", "mejl", "mail", "mottag");
+
+    private static final int STEM = 7;
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
@@ -69,6 +77,9 @@ record DispatchHeading(String heading, String rest, boolean colon) {
 
     /** The heading with which a line starts, alone or with parties behind it. */
     static Optional<DispatchHeading> of(String text) {
+        if (!mayHead(text)) {
+            return Optional.empty();
+        }
         for (Pattern form : FORMS) {
             Matcher matcher = form.matcher(text);
             if (matcher.matches()) {
@@ -80,6 +91,15 @@ record DispatchHeading(String heading, String rest, boolean colon) {
             }
         }
         return Optional.empty();
+    }
+
+    /** A cheap look before the forms are tried: how any of them begins. */
+    private static boolean mayHead(String text) {
+        if (!Character.isUpperCase(text.charAt(0))) {
+            return false;
+        }
+        String start = text.substring(0, Math.min(STEM, text.length())).toLowerCase(Locale.ROOT);
+        return STEMS.stream().anyMatch(start::startsWith) || text.contains("s beslut");
     }
 
     private static Optional<DispatchHeading> of(String heading, String rest, boolean colon) {

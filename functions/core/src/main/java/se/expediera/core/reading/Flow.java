@@ -3,6 +3,7 @@ package se.expediera.core.reading;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The lines of a paper without furniture, in reading order, and the measures of its column: what is one line's distance to
@@ -22,16 +23,29 @@ final class Flow {
     private final double right;
     private final double bottom;
     private final boolean mostlyBold;
+    private final String[] texts;
+    private final Known<SectionHeading>[] sections;
+    private final Known<DispatchHeading>[] dispatches;
+
+    /** An answer that was given before. */
+    private record Known<T>(T found) {
+        Optional<T> heading() {
+            return Optional.ofNullable(found);
+        }
+    }
 
     Flow(List<Line> lines) {
         this.lines = List.copyOf(lines);
+        this.texts = lines.stream().map(Line::text).toArray(String[]::new);
+        this.sections = none(lines.size());
+        this.dispatches = none(lines.size());
         Map<Long, Integer> sizes = new HashMap<>();
         Map<Long, Integer> pitches = new HashMap<>();
         Map<Long, Integer> lefts = new HashMap<>();
         int bold = 0;
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            count(sizes, line.size(), line.text().length());
+            count(sizes, line.size(), texts[i].length());
             count(lefts, line.x(), 1);
             bold += line.bold() ? 1 : -1;
             if (i > 0
@@ -46,6 +60,11 @@ final class Flow {
         left = most(lefts, 0);
         right = percentile(lines.stream().mapToDouble(Line::right).sorted().toArray(), 0.98);
         bottom = percentile(lines.stream().mapToDouble(Line::y).sorted().toArray(), 0.995);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static <T> Known<T>[] none(int size) {
+        return (Known<T>[]) new Known[size];
     }
 
     private static void count(Map<Long, Integer> counts, double value, int weight) {
@@ -76,11 +95,27 @@ final class Flow {
     }
 
     String text(int index) {
-        return lines.get(index).text();
+        return texts[index];
     }
 
     double left() {
         return left;
+    }
+
+    /** What the line heads inside a decision, if anything; asked of each line once. */
+    Optional<SectionHeading> section(int index) {
+        if (sections[index] == null) {
+            sections[index] = new Known<>(SectionHeading.of(text(index)).orElse(null));
+        }
+        return sections[index].heading();
+    }
+
+    /** The dispatch heading with which the line starts, if any; asked of each line once. */
+    Optional<DispatchHeading> dispatch(int index) {
+        if (dispatches[index] == null) {
+            dispatches[index] = new Known<>(DispatchHeading.of(text(index)).orElse(null));
+        }
+        return dispatches[index].heading();
     }
 
     boolean startsPage(int index) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /**
  * Heads and feet of pages. A line is furniture where it comes back at the same place of neighbouring pages (digits may
@@ -26,8 +25,6 @@ final class Furniture {
 
     /** So many neighbouring pages must bear a line that looks like a heading before it is furniture. */
     private static final int ALMOST_ALL_PAGES = 4;
-
-    private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     private final List<Page> pages;
     private final Map<String, TreeSet<Integer>> seen = new HashMap<>();
@@ -117,6 +114,16 @@ final class Furniture {
 
     private static String key(Page page, Line line, int shift) {
         long place = Math.round(line.y() / (SAME_PLACE * page.height())) + shift;
-        return place + " " + DIGITS.matcher(line.text()).replaceAll("#");
+        StringBuilder key = new StringBuilder().append(place).append(' ');
+        String text = line.text();
+        for (int i = 0; i < text.length(); i++) {
+            boolean digit = Character.isDigit(text.charAt(i));
+            if (!digit) {
+                key.append(text.charAt(i));
+            } else if (i == 0 || !Character.isDigit(text.charAt(i - 1))) {
+                key.append('#');
+            }
+        }
+        return key.toString();
     }
 }

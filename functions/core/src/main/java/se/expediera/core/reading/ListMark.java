@@ -28,6 +28,10 @@ record ListMark(Kind kind, int number, String text) {
             Pattern.compile("(?:[•·●○◦▪■□➢►‣⁃∙*\\uE000-\\uF8FF]|[-–—](?= )|o(?= [A-ZÅÄÖ]))\\s?(?<text>.+)");
 
     static Optional<ListMark> of(String text) {
+        char first = text.charAt(0);
+        if (Character.isUpperCase(first) || Character.isLowerCase(first) && text.length() > 1 && Character.isLetter(text.charAt(1))) {
+            return Optional.empty();
+        }
         Matcher bullet = BULLET.matcher(text);
         if (bullet.matches()) {
             return Optional.of(new ListMark(Kind.BULLET, 0, bullet.group("text").strip()));

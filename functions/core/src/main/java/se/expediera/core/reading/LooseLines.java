@@ -56,7 +56,7 @@ final class LooseLines {
      */
     static int listWithoutHeading(Flow flow, Wrap wrap, int from, int end) {
         for (int i = from + 1; i < end; i++) {
-            boolean known = SectionHeading.of(flow.text(i - 1)).isPresent();
+            boolean known = flow.section(i - 1).isPresent();
             boolean headed = !known && flow.standsOut(flow.line(i - 1)) && !flow.standsOut(flow.line(i));
             boolean marked = ListMark.of(flow.text(i)).isPresent()
                     && flow.text(i - 1).endsWith(".")

@@ -1,7 +1,10 @@
 package se.expediera.core.reading;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import se.expediera.core.minutes.Decision;
@@ -77,19 +80,26 @@ final class MinutesReading {
     }
 
     private void seeHead(int firstHeading) {
+        Map<String, Integer> weights = new LinkedHashMap<>();
+        Map<String, Line> lines = new HashMap<>();
         for (Furniture.Bare page : bare) {
-            page.head().forEach(line -> head.see(line, HEAD_WEIGHT));
-            page.foot().forEach(line -> head.see(line, 1));
+            for (Line line : page.head()) {
+                weights.merge(line.text(), HEAD_WEIGHT, Integer::sum);
+                lines.putIfAbsent(line.text(), line);
+            }
+            for (Line line : page.foot()) {
+                weights.merge(line.text(), 1, Integer::sum);
+                lines.putIfAbsent(line.text(), line);
+            }
         }
+        weights.forEach((text, weight) -> head.see(lines.get(text), weight));
         for (int i = 0; i < firstHeading; i++) {
             head.see(flow.line(i), 1);
         }
-        for (Line line : flow.lines()) {
-            SectionHeading.of(line.text())
-                    .filter(SectionHeading::decides)
-                    .ifPresent(found -> head.seeBody(found.body(), 1));
-            if (PaperHeading.isOne(line.text())) {
-                head.see(line, 1);
+        for (int i = 0; i < flow.size(); i++) {
+            flow.section(i).filter(SectionHeading::decides).ifPresent(found -> head.seeBody(found.body(), 1));
+            if (PaperHeading.isOne(flow.text(i))) {
+                head.see(flow.line(i), 1);
             }
         }
     }
@@ -115,7 +125,7 @@ final class MinutesReading {
     /** Before the first § nothing is decided; a dispatch heading there means that a § was not seen. */
     private void checkOwnerless(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (DispatchHeading.of(flow.text(i))
+            if (flow.dispatch(i)
                     .filter(found -> found.rest().isEmpty())
                     .isPresent()) {
                 findings.add(new Finding(
@@ -132,9 +142,9 @@ final class MinutesReading {
     private void readPlainPaper(Papers.Paper paper) {
         boolean decides = paper.kind().isPresent();
         for (int i = paper.from(); i < paper.to() && !decides; i++) {
-            Optional<SectionHeading> section = SectionHeading.of(flow.text(i));
+            Optional<SectionHeading> section = flow.section(i);
             decides = section.isPresent() && section.get().decides()
-                    || DispatchHeading.of(flow.text(i))
+                    || flow.dispatch(i)
                             .filter(found -> found.rest().isEmpty())
                             .isPresent();
         }

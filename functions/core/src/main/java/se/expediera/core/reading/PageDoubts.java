@@ -26,6 +26,12 @@ final class PageDoubts {
     /** What å ä ö become when their coding is mistaken: "Ã¥", "Ã¤", a replacement mark. */
     private static final Pattern BROKEN = Pattern.compile("Ã[¥¤¶…„–]|\\uFFFD|\\p{L}[\\uE000-\\uF8FF]\\p{L}");
 
+    private static final boolean[] VOWEL = new boolean[256];
+
+    static {
+        "aeiouyåäöAEIOUYÅÄÖé".chars().forEach(letter -> VOWEL[letter] = true);
+    }
+
     private final Set<Integer> undecoded = new TreeSet<>();
     private final List<Finding> findings = new ArrayList<>();
 
@@ -73,12 +79,14 @@ final class PageDoubts {
         int broken = 0;
         for (Line line : page.lines()) {
             String text = line.text();
+            boolean suspect = false;
             for (int i = 0; i < text.length(); i++) {
                 char letter = text.charAt(i);
                 letters += Character.isLetter(letter) ? 1 : 0;
-                vowels += "aeiouyåäöAEIOUYÅÄÖé".indexOf(letter) >= 0 ? 1 : 0;
+                vowels += letter < VOWEL.length && VOWEL[letter] ? 1 : 0;
+                suspect |= letter == 'Ã' || letter >= '\uE000' && letter <= '\uFFFD';
             }
-            broken += BROKEN.matcher(text).find() ? 1 : 0;
+            broken += suspect && BROKEN.matcher(text).find() ? 1 : 0;
         }
         boolean lost = page.undecoded() > SOME && page.undecoded() > UNDECODED * letters;
         return broken > 0 || lost || letters > ENOUGH && vowels < VOWELS * letters;

@@ -38,9 +38,17 @@ final class PaperHeading {
     private static final Pattern ALWAYS = Pattern.compile(
             "ALTERNATIVT FÖRSLAG(?: .{0,60})?|Alternativt förslag till .{3,60}|(?i:protokollsanteckning|särskilt yttrande) (?:till|vid) .{3,60} (?:sammanträde|möte).{0,20}");
 
+    private static final int LONGEST = 110;
+
+    /** With which letters the forms begin. */
+    private static final String FIRST_LETTERS = "AÅÄPRSTYp";
+
     private PaperHeading() {}
 
     static Optional<DecisionKind> of(String text) {
+        if (text.length() > LONGEST || FIRST_LETTERS.indexOf(text.charAt(0)) < 0) {
+            return Optional.empty();
+        }
         return RULES.stream()
                 .filter(rule -> rule.form().matcher(text).matches())
                 .map(Rule::kind)

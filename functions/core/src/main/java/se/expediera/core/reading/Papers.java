@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import se.expediera.core.minutes.DecisionKind;
 
 /** Parts a file into its papers: minutes, extracts, proposals, notes. Minutes are parted into their §§ afterwards. */
@@ -35,9 +36,9 @@ final class Papers {
         this.pages = pages;
         this.flow = flow;
         this.hasParagraphs = hasParagraphs;
-        this.sectionSize = flow.lines().stream()
-                .filter(line -> SectionHeading.of(line.text()).isPresent())
-                .mapToDouble(Line::size)
+        this.sectionSize = IntStream.range(0, flow.size())
+                .filter(i -> flow.section(i).isPresent())
+                .mapToDouble(i -> flow.line(i).size())
                 .sorted()
                 .skip(1)
                 .findFirst()
@@ -78,7 +79,7 @@ final class Papers {
 
     private boolean plainTop(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (SectionHeading.of(flow.text(i)).isPresent()
+            if (flow.section(i).isPresent()
                     || ParagraphMark.of(flow.line(i)).isPresent()) {
                 return false;
             }

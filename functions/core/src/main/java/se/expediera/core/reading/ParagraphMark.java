@@ -38,7 +38,7 @@ record ParagraphMark(String number, int first, int last, String rest) {
 
     static Optional<ParagraphMark> of(Line line) {
         String text = line.text();
-        if (text.indexOf('§') < 0 && !text.startsWith("P")) {
+        if (text.indexOf('§') < 0 && !text.startsWith("Paragraf") && !text.startsWith("PARAGRAF")) {
             return Optional.empty();
         }
         for (Pattern form : FORMS) {

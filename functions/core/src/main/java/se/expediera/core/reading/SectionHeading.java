@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A heading inside a decision: "Beslut", "Kommunstyrelsens beslut", "Yrkanden".
@@ -72,18 +73,41 @@ record SectionHeading(Part part, String body) {
         return Pattern.compile("(?:" + alternatives + ") ?:?", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
+    /** All of them in one, so that a line is looked at once. */
+    private static final Pattern ANY_OTHER = Pattern.compile(
+            OTHERS.stream().map(SectionHeading::inline).collect(Collectors.joining("|")));
+
+    private static final int LONGEST = 120;
+
+    private static final int LONGEST_OTHER = 75;
+
+    private static String inline(Pattern pattern) {
+        return (pattern.flags() & Pattern.CASE_INSENSITIVE) != 0
+                ? "(?iu:" + pattern.pattern() + ")"
+                : "(?:" + pattern.pattern() + ")";
+    }
+
+    /** A cheap look before the forms are tried: a heading starts with a capital letter and does not end like a sentence. */
+    private static boolean mayHead(String text) {
+        char last = text.charAt(text.length() - 1);
+        return text.length() <= LONGEST
+                && Character.isUpperCase(text.charAt(0))
+                && (last == ':' || last == ')' || Character.isLetterOrDigit(last));
+    }
+
     static Optional<SectionHeading> of(String text) {
-        if (text.length() > 120) {
+        if (!mayHead(text)) {
             return Optional.empty();
         }
-        for (Pattern pattern : DECISIONS) {
+        boolean mayDecide = text.contains("eslut") || text.contains("BESLUT");
+        for (Pattern pattern : mayDecide ? DECISIONS : List.<Pattern>of()) {
             Matcher matcher = pattern.matcher(text);
             if (matcher.matches() && !NOT_DECIDING.matcher(text).matches()) {
                 boolean named = pattern.pattern().contains("<body>");
                 return Optional.of(new SectionHeading(Part.DECISION, named ? baseForm(matcher) : ""));
             }
         }
-        return OTHERS.stream().anyMatch(pattern -> pattern.matcher(text).matches())
+        return text.length() <= LONGEST_OTHER && ANY_OTHER.matcher(text).matches()
                 ? Optional.of(new SectionHeading(Part.OTHER, ""))
                 : Optional.empty();
     }

@@ -23,9 +23,20 @@ final class Wrap {
             Pattern.compile("(?:.*[^\\p{L}])?(?:\\p{L}|\\p{Lu}{2,10}|[\\p{L}]*\\d+)-");
 
     private final Set<String> words = new HashSet<>();
-    private final boolean hyphenated;
+    private final List<Line> lines;
+    private boolean learnt;
+    private boolean hyphenated;
 
     Wrap(List<Line> lines) {
+        this.lines = lines;
+    }
+
+    /** Looks through the lines when the first hyphen asks; most files have few. */
+    private void learn() {
+        if (learnt) {
+            return;
+        }
+        learnt = true;
         int cut = 0;
         for (int i = 0; i < lines.size(); i++) {
             String text = lines.get(i).text();
@@ -83,6 +94,7 @@ final class Wrap {
                 || WHOLE_BEFORE.matcher(lastWord(before)).matches()) {
             return true;
         }
+        learn();
         String head = lastWord(before).toLowerCase(Locale.ROOT);
         Matcher tail = WORD.matcher(after);
         if (!tail.lookingAt()) {

@@ -9,6 +9,7 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdfparser.PDFStreamParser;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import se.expediera.core.minutes.PageRange;
@@ -32,6 +33,8 @@ final class Excerpt {
     private static final List<COSName> PRUNED =
             List.of(COSName.XOBJECT, COSName.FONT, COSName.PATTERN, COSName.SHADING, COSName.EXT_G_STATE);
 
+    private static final int MANY_FONTS = 6;
+
     private Excerpt() {}
 
     static byte[] of(PDDocument source, PageRange range) throws IOException {
@@ -40,7 +43,7 @@ final class Excerpt {
                 excerpt.addPage(copy(source.getPage(number - 1)));
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            excerpt.save(out);
+            excerpt.save(out, CompressParameters.NO_COMPRESSION);
             return out.toByteArray();
         }
     }
@@ -53,10 +56,19 @@ final class Excerpt {
                 copy.setItem(name, value);
             }
         }
-        if (copy.getDictionaryObject(COSName.RESOURCES) instanceof COSDictionary resources) {
+        if (copy.getDictionaryObject(COSName.RESOURCES) instanceof COSDictionary resources && holdsMore(resources)) {
             copy.setItem(COSName.RESOURCES, prune(resources, namesUsed(page)));
         }
         return new PDPage(copy);
+    }
+
+    /** Pictures may be other pages'; so may fonts where there are many. Looking at the content for them takes time. */
+    private static boolean holdsMore(COSDictionary resources) {
+        return size(resources, COSName.XOBJECT) > 0 || size(resources, COSName.FONT) > MANY_FONTS;
+    }
+
+    private static int size(COSDictionary resources, COSName category) {
+        return resources.getDictionaryObject(category) instanceof COSDictionary all ? all.size() : 0;
     }
 
     private static COSBase inherited(PDPage page, COSName name) {
