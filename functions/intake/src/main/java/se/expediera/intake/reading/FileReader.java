@@ -9,7 +9,6 @@ import org.apache.tika.exception.TikaException;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
-import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.xml.sax.SAXException;
@@ -25,7 +24,7 @@ public final class FileReader {
     private static final int TAIL = 4096;
 
     private final Detector detector = new DefaultDetector();
-    private final Parser parser = new AutoDetectParser(detector, new MinutesParser());
+    private final Parser parser = new MinutesParser();
 
     /** Reads a file's content. No content makes it fail; what cannot be read is refused with a reason. */
     public Reading read(byte[] content) {

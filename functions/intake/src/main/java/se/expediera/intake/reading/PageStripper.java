@@ -30,6 +30,7 @@ final class PageStripper extends PDFTextStripper {
     static List<Page> strip(PDDocument document) throws IOException {
         PageStripper stripper = new PageStripper();
         stripper.setShouldSeparateByBeads(false);
+        stripper.setSuppressDuplicateOverlappingText(false);
         stripper.writeText(document, Writer.nullWriter());
         stripper.addEmptyPages(document.getNumberOfPages());
         return stripper.pages;
