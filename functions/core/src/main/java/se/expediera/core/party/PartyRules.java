@@ -1,6 +1,7 @@
 package se.expediera.core.party;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The rules that give a party line its type, in the order in which they are tried. To add one, add a line and its example. */
@@ -112,13 +113,16 @@ public final class PartyRules {
         return RULES;
     }
 
-    /** The type of a party line as it stands in the list. A remark after it does not count ("– återremiss"). */
-    public static PartyType typeOf(String text) {
+    /** The rule that gives a party line its type, if one does. */
+    public static Optional<Rule> ruleOf(String text) {
         String name = PartyRemark.strip(text);
         return RULES.stream()
                 .filter(rule -> rule.form().matcher(name).matches())
-                .map(Rule::type)
-                .findFirst()
-                .orElse(PartyType.UNKNOWN);
+                .findFirst();
+    }
+
+    /** The type of a party line as it stands in the list. A remark after it does not count ("– återremiss"). */
+    public static PartyType typeOf(String text) {
+        return ruleOf(text).map(Rule::type).orElse(PartyType.UNKNOWN);
     }
 }

@@ -45,19 +45,18 @@ record DispatchHeading(String heading, String rest, boolean colon) {
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
-    /** All forms with each a heading in use. */
-    private static final List<Pattern> FORMS = List.of(
-            // "Beslutet expedieras till", "Kommunfullmäktiges beslut expedieras till", "Beslutet ska skickas till:",
-            // "Beslutet delges"
-            form(SUBJECT + " " + VERB + "(?: " + TO + ")?"),
-            // "Expedieras till", "Skickas till", "Ska expedieras till:", "Delges till"
-            form(VERB + " " + TO),
-            // "Beslut till", "Kopia till", "Kopia av beslut till:", "Protokollsutdrag till"
-            form(SUBJECT + " " + TO),
-            // "Expediering till", "Sändlista", "Delges", "Expedieras:"
-            form(NOUN + "(?: " + TO + ")?"),
-            // "Protokollsutdrag:", "Kopia:"
-            Pattern.compile("(?<heading>protokolls?utdrag|kopia|utdrag)(?<colon> ?:)(?<rest>(?: .*)?)", FLAGS));
+    /** All forms, each with headings in use. */
+    private static final List<Form> FORMS = List.of(
+            form(
+                    "Beslutet expedieras till; Kommunfullmäktiges beslut expedieras till; Beslutet ska skickas till; Beslutet delges",
+                    SUBJECT + " " + VERB + "(?: " + TO + ")?"),
+            form("Expedieras till; Skickas till; Ska expedieras till; Delges till", VERB + " " + TO),
+            form("Beslut till; Kopia till; Kopia av beslut till; Protokollsutdrag till", SUBJECT + " " + TO),
+            form("Expediering; Sändlista; Delges; Expedieras", NOUN + "(?: " + TO + ")?"),
+            new Form(
+                    "Protokollsutdrag:; Kopia:",
+                    Pattern.compile(
+                            "(?<heading>protokolls?utdrag|kopia|utdrag)(?<colon> ?:)(?<rest>(?: .*)?)(?<plain>)", FLAGS)));
 
     /** A line that speaks of sending but is no known heading: "Beslutet tillsänds", "Expedition:". */
     private static final Pattern LOOKS_ALIKE = Pattern.compile(
@@ -70,9 +69,8 @@ record DispatchHeading(String heading, String rest, boolean colon) {
     private static final Pattern SPEAKS = Pattern.compile(
             "\\b(?:expedier|skicka[st]|översän[dt]|tillsän[dt]|sändlista|delges|delgivs|utskick|protokollsutdrag)", FLAGS);
 
-    private static Pattern form(String words) {
-        return Pattern.compile(
-                "(?<heading>" + words + ")(?:(?<colon> ?:)(?<rest>(?: ?.*)?)|(?<plain>(?: .*)?))", FLAGS);
+    private static Form form(String examples, String words) {
+        return new Form(examples, Pattern.compile("(?<heading>" + words + ")(?:(?<colon> ?:)(?<rest>(?: ?.*)?)|(?<plain>(?: .*)?))", FLAGS));
     }
 
     /** The heading with which a line starts, alone or with parties behind it. */
@@ -80,13 +78,11 @@ record DispatchHeading(String heading, String rest, boolean colon) {
         if (!mayHead(text)) {
             return Optional.empty();
         }
-        for (Pattern form : FORMS) {
-            Matcher matcher = form.matcher(text);
+        for (Form form : FORMS) {
+            Matcher matcher = form.pattern().matcher(text);
             if (matcher.matches()) {
                 boolean colon = matcher.group("colon") != null;
-                String rest = colon || form.pattern().startsWith("(?<heading>protokolls?utdrag|kopia")
-                        ? matcher.group("rest")
-                        : matcher.group("plain");
+                String rest = matcher.group(colon ? "rest" : "plain");
                 return of(matcher.group("heading"), rest == null ? "" : rest.strip(), colon);
             }
         }
@@ -126,8 +122,12 @@ record DispatchHeading(String heading, String rest, boolean colon) {
         return text.length() < 70 && SPEAKS.matcher(text).find();
     }
 
-    /** All forms, for the page that explains the rules. */
-    static List<Pattern> forms() {
-        return FORMS;
+    /** The form that knows a line, by its examples; "" where none does. */
+    static String rule(String text) {
+        return FORMS.stream()
+                .filter(form -> form.pattern().matcher(text).matches())
+                .map(Form::examples)
+                .findFirst()
+                .orElse("");
     }
 }

@@ -44,6 +44,9 @@ final class MeetingHead {
     /** So many heads must name a day before it contradicts another. */
     private static final int CLEAR = 5;
 
+    /** No body's name is longer, with date and all. */
+    private static final int LONGEST = 90;
+
     private final Map<String, Integer> bodies = new LinkedHashMap<>();
     private final Map<String, Integer> dates = new LinkedHashMap<>();
     private final Map<String, Integer> meetingDates = new LinkedHashMap<>();
@@ -64,6 +67,9 @@ final class MeetingHead {
 
     /** Counts a body that a heading of the paper names. */
     void seeBody(String text, int weight) {
+        if (text.length() > LONGEST || text.isEmpty()) {
+            return;
+        }
         String name = ISO.matcher(text)
                 .replaceAll("")
                 .replaceAll("(?i)^(?:protokoll|sammanträdesprotokoll)\\b", "")

@@ -24,14 +24,15 @@ record ParagraphMark(String number, int first, int last, String rest) {
             + "|[A-ZÅÄÖ][\\p{L}-]{2,40}(?: [\\p{L}-]{1,30}){0,3}?(?:styrelsen|nämnden|fullmäktige|utskottet|utskott)"
             + "|[A-ZÅÄÖ][\\p{L}]{2,40}(?:styrelsen|nämnden|fullmäktige|utskottet|utskott)) )?";
 
-    /** Each with a form in use. */
-    private static final List<Pattern> FORMS = List.of(
-            // "§ 12", "§12 Dnr KS 2024/7", "KS § 12/2024 Val av justerare", "§ 62. Stipendium", "§§ 12-14 Utgår"
-            Pattern.compile(BODY + "§{1,2} ?" + NUMBER + YEAR + "(?<rest>(?:[.:]? .*)?)"),
-            // "12 §", "12 § Val av justerare"
-            Pattern.compile(BODY + NUMBER + " ?§(?<rest>(?: .*)?)"),
-            // "Paragraf 12"
-            Pattern.compile("(?:Paragraf|PARAGRAF) (?:nr )?" + NUMBER + YEAR + "(?<rest>(?:[.:]? .*)?)"));
+    /** All forms, each with headings in use. */
+    private static final List<Form> FORMS = List.of(
+            new Form(
+                    "§ 12; §12 Dnr KS 2024/7; KS § 12/2024 Val av justerare; § 62. Stipendium; §§ 12-14 Utgår",
+                    Pattern.compile(BODY + "§{1,2} ?" + NUMBER + YEAR + "(?<rest>(?:[.:]? .*)?)")),
+            new Form("12 §; 12 § Val av justerare", Pattern.compile(BODY + NUMBER + " ?§(?<rest>(?: .*)?)")),
+            new Form(
+                    "Paragraf 12",
+                    Pattern.compile("(?:Paragraf|PARAGRAF) (?:nr )?" + NUMBER + YEAR + "(?<rest>(?:[.:]? .*)?)")));
 
     /** What follows a § in a sentence, not in a heading: "§ 36, upphör att gälla", "12 § kommunallagen". */
     private static final Pattern SENTENCE = Pattern.compile("[,;)].*|(?:[.:]? )?[a-zåäö].*|\\.");
@@ -41,8 +42,8 @@ record ParagraphMark(String number, int first, int last, String rest) {
         if (text.indexOf('§') < 0 && !text.startsWith("Paragraf") && !text.startsWith("PARAGRAF")) {
             return Optional.empty();
         }
-        for (Pattern form : FORMS) {
-            Matcher matcher = form.matcher(text);
+        for (Form form : FORMS) {
+            Matcher matcher = form.pattern().matcher(text);
             if (matcher.matches()) {
                 return of(matcher);
             }
@@ -67,6 +68,15 @@ record ParagraphMark(String number, int first, int last, String rest) {
             return Optional.empty();
         }
         return Optional.of(new ParagraphMark(last == null ? number : number + "-" + last, from, to, tidy(rest)));
+    }
+
+    /** The form that knows a line, by its examples; "" where none does. */
+    static String rule(String text) {
+        return FORMS.stream()
+                .filter(form -> form.pattern().matcher(text).matches())
+                .map(Form::examples)
+                .findFirst()
+                .orElse("");
     }
 
     private static String tidy(String rest) {

@@ -124,9 +124,13 @@ final class ParagraphSequence {
         return kept;
     }
 
+    private static boolean mayLead(String text) {
+        return text.contains("...") || text.contains("…") || text.contains(". .") || text.contains("___");
+    }
+
     private boolean leader(int index, int end) {
         for (int i = index; i < Math.min(end, index + CONTENTS_LINES); i++) {
-            if (LEADER.matcher(flow.text(i)).matches()) {
+            if (mayLead(flow.text(i)) && LEADER.matcher(flow.text(i)).matches()) {
                 return true;
             }
         }

@@ -12,6 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import se.expediera.core.reading.Explanation;
 import se.expediera.intake.reading.FileReader;
 import se.expediera.intake.reading.Reading;
 
@@ -27,6 +28,9 @@ public final class ExtractCommand implements Callable<Integer> {
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where the JSON files go.")
     private Path out;
+
+    @Option(names = "--explain", description = "Also prints which rule made each decision, list, party and finding.")
+    private boolean explain;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "PDF files.")
     private List<Path> files;
@@ -56,6 +60,12 @@ public final class ExtractCommand implements Callable<Integer> {
             Reading reading = reader.read(content);
             if (reading instanceof Reading.Refused refused) {
                 err.println(file + ": " + refused.finding().message());
+            }
+            if (explain && reading instanceof Reading.Read read) {
+                PrintWriter out = spec.commandLine().getOut();
+                out.println(file);
+                Explanation.of(read.minutes()).forEach(out::println);
+                out.flush();
             }
             Files.write(target, MinutesJson.of(name, content, reading).getBytes(StandardCharsets.UTF_8));
             return 0;
