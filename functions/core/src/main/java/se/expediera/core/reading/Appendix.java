@@ -40,9 +40,7 @@ final class Appendix {
     /** A dispatch heading behind it belongs to the decision: then the line was a heading inside it. */
     private static boolean hasListBehind(Flow flow, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (flow.dispatch(i)
-                    .filter(found -> found.rest().isEmpty())
-                    .isPresent()) {
+            if (flow.dispatch(i).filter(found -> found.rest().isEmpty()).isPresent()) {
                 return true;
             }
         }

@@ -110,7 +110,10 @@ final class DecisionReader {
             Optional<DispatchHeading> heading = dispatch(index);
             if (heading.isPresent()) {
                 if (foreign) {
-                    doubt(FindingCode.OWNERLESS_LIST, Doubts.foreignList(), flow.line(index).page());
+                    doubt(
+                            FindingCode.OWNERLESS_LIST,
+                            Doubts.foreignList(),
+                            flow.line(index).page());
                 }
                 index = readList(index, end, heading.get());
                 afterList = index;

@@ -38,8 +38,8 @@ record DispatchHeading(String heading, String rest, boolean colon) {
 
     /** How the forms begin; a new form needs its beginning here. */
     private static final List<String> STEMS = List.of(
-            "besl", "detta", "ovanst", "parag", "proto", "utdrag", "en kop", "kopi", "underr", "ska", "har ", "är ", "exped", "skick",
-            "sänd", "övers", "delg", "meddel", "tills", "distr", "mejl", "mail", "mottag");
+            "besl", "detta", "ovanst", "parag", "proto", "utdrag", "en kop", "kopi", "underr", "ska", "har ", "är ",
+            "exped", "skick", "sänd", "övers", "delg", "meddel", "tills", "distr", "mejl", "mail", "mottag");
 
     private static final int STEM = 7;
 
@@ -56,7 +56,8 @@ record DispatchHeading(String heading, String rest, boolean colon) {
             new Form(
                     "Protokollsutdrag:; Kopia:",
                     Pattern.compile(
-                            "(?<heading>protokolls?utdrag|kopia|utdrag)(?<colon> ?:)(?<rest>(?: .*)?)(?<plain>)", FLAGS)));
+                            "(?<heading>protokolls?utdrag|kopia|utdrag)(?<colon> ?:)(?<rest>(?: .*)?)(?<plain>)",
+                            FLAGS)));
 
     /** A line that speaks of sending but is no known heading: "Beslutet tillsänds", "Expedition:". */
     private static final Pattern LOOKS_ALIKE = Pattern.compile(
@@ -67,10 +68,14 @@ record DispatchHeading(String heading, String rest, boolean colon) {
     private static final Pattern BARE = Pattern.compile("Protokolls?utdrag|Utdrag|Kopia|Kopior|Delgivningar");
 
     private static final Pattern SPEAKS = Pattern.compile(
-            "\\b(?:expedier|skicka[st]|översän[dt]|tillsän[dt]|sändlista|delges|delgivs|utskick|protokollsutdrag)", FLAGS);
+            "\\b(?:expedier|skicka[st]|översän[dt]|tillsän[dt]|sändlista|delges|delgivs|utskick|protokollsutdrag)",
+            FLAGS);
 
     private static Form form(String examples, String words) {
-        return new Form(examples, Pattern.compile("(?<heading>" + words + ")(?:(?<colon> ?:)(?<rest>(?: ?.*)?)|(?<plain>(?: .*)?))", FLAGS));
+        return new Form(
+                examples,
+                Pattern.compile(
+                        "(?<heading>" + words + ")(?:(?<colon> ?:)(?<rest>(?: ?.*)?)|(?<plain>(?: .*)?))", FLAGS));
     }
 
     /** The heading with which a line starts, alone or with parties behind it. */

@@ -15,21 +15,30 @@ public final class Explanation {
     /** The explanation of a reading, line by line, in Swedish. */
     public static List<String> of(Minutes minutes) {
         List<String> lines = new ArrayList<>();
-        lines.add("%s %s, %d sidor".formatted(orUnknown(minutes.body()), orUnknown(minutes.meetingDate()), minutes.pages()));
+        lines.add("%s %s, %d sidor"
+                .formatted(orUnknown(minutes.body()), orUnknown(minutes.meetingDate()), minutes.pages()));
         minutes.findings().forEach(finding -> lines.add(finding(finding)));
         minutes.decisions().forEach(decision -> explain(lines, decision));
         return lines;
     }
 
     private static void explain(List<String> lines, Decision decision) {
-        String name = decision.paragraph().isEmpty() ? decision.title() : "§ " + decision.paragraph() + " " + decision.title();
-        lines.add("%s (%s, sidan %d–%d)".formatted(name, decision.kind(), decision.pages().first(), decision.pages().last()));
+        String name = decision.paragraph().isEmpty()
+                ? decision.title()
+                : "§ " + decision.paragraph() + " " + decision.title();
+        lines.add("%s (%s, sidan %d–%d)"
+                .formatted(
+                        name,
+                        decision.kind(),
+                        decision.pages().first(),
+                        decision.pages().last()));
         List<String> text = decision.text().lines().toList();
         if (!text.isEmpty()) {
             rule(lines, decision.pages().first(), text.get(0), "paragraf", ParagraphMark.rule(text.get(0)));
         }
         for (String line : text) {
-            PaperHeading.of(line).ifPresent(kind -> rule(lines, decision.pages().first(), line, "handling", kind.name()));
+            PaperHeading.of(line)
+                    .ifPresent(kind -> rule(lines, decision.pages().first(), line, "handling", kind.name()));
             SectionHeading.of(line)
                     .filter(SectionHeading::decides)
                     .ifPresent(found -> rule(lines, decision.pages().first(), line, "beslut", found.body()));
@@ -39,7 +48,8 @@ public final class Explanation {
             String type = PartyRules.ruleOf(party.text())
                     .map(found -> found.type() + " som ”" + found.example() + "”")
                     .orElse("okänd");
-            lines.add("  sidan %d ”%s” → mottagare ”%s”, %s".formatted(party.page(), party.line().replace("\n", " / "), party.text(), type));
+            lines.add("  sidan %d ”%s” → mottagare ”%s”, %s"
+                    .formatted(party.page(), party.line().replace("\n", " / "), party.text(), type));
         }
         decision.findings().forEach(finding -> lines.add("  " + finding(finding)));
     }

@@ -29,7 +29,8 @@ record ListMark(Kind kind, int number, String text) {
 
     static Optional<ListMark> of(String text) {
         char first = text.charAt(0);
-        if (Character.isUpperCase(first) || Character.isLowerCase(first) && text.length() > 1 && Character.isLetter(text.charAt(1))) {
+        if (Character.isUpperCase(first)
+                || Character.isLowerCase(first) && text.length() > 1 && Character.isLetter(text.charAt(1))) {
             return Optional.empty();
         }
         Matcher bullet = BULLET.matcher(text);

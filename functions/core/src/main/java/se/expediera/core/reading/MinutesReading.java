@@ -125,9 +125,7 @@ final class MinutesReading {
     /** Before the first § nothing is decided; a dispatch heading there means that a § was not seen. */
     private void checkOwnerless(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (flow.dispatch(i)
-                    .filter(found -> found.rest().isEmpty())
-                    .isPresent()) {
+            if (flow.dispatch(i).filter(found -> found.rest().isEmpty()).isPresent()) {
                 findings.add(new Finding(
                         FindingCode.OWNERLESS_LIST,
                         "På sidan %d står en rubrik för expediering som inte hör till något beslut. Kontrollera vilka som ska ha det."
@@ -144,9 +142,7 @@ final class MinutesReading {
         for (int i = paper.from(); i < paper.to() && !decides; i++) {
             Optional<SectionHeading> section = flow.section(i);
             decides = section.isPresent() && section.get().decides()
-                    || flow.dispatch(i)
-                            .filter(found -> found.rest().isEmpty())
-                            .isPresent();
+                    || flow.dispatch(i).filter(found -> found.rest().isEmpty()).isPresent();
         }
         if (decides) {
             decisions.add(new DecisionReader(flow, wrap, paper.from(), paper.to()).paper(paper.kind(), head.body()));

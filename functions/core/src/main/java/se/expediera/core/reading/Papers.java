@@ -79,8 +79,7 @@ final class Papers {
 
     private boolean plainTop(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (flow.section(i).isPresent()
-                    || ParagraphMark.of(flow.line(i)).isPresent()) {
+            if (flow.section(i).isPresent() || ParagraphMark.of(flow.line(i)).isPresent()) {
                 return false;
             }
         }

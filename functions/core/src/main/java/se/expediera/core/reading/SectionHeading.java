@@ -74,8 +74,8 @@ record SectionHeading(Part part, String body) {
     }
 
     /** All of them in one, so that a line is looked at once. */
-    private static final Pattern ANY_OTHER = Pattern.compile(
-            OTHERS.stream().map(SectionHeading::inline).collect(Collectors.joining("|")));
+    private static final Pattern ANY_OTHER =
+            Pattern.compile(OTHERS.stream().map(SectionHeading::inline).collect(Collectors.joining("|")));
 
     private static final int LONGEST = 120;
 

@@ -114,7 +114,9 @@ class FileReaderTest {
         try (PDDocument document = new PDDocument()) {
             document.addPage(new PDPage());
             Reading.Read read = (Reading.Read) reader.read(bytes(document));
-            assertThat(read.minutes().findings()).singleElement().matches(finding -> finding.code() == FindingCode.NO_TEXT);
+            assertThat(read.minutes().findings())
+                    .singleElement()
+                    .matches(finding -> finding.code() == FindingCode.NO_TEXT);
             assertThat(read.minutes().decisions()).isEmpty();
         }
     }

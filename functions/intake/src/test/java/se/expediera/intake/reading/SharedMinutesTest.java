@@ -43,7 +43,9 @@ class SharedMinutesTest {
 
     private static List<Path> truths(String folder) throws IOException {
         try (Stream<Path> files = Files.list(shared().resolve(folder))) {
-            return files.filter(file -> file.toString().endsWith(".expected.json")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".expected.json"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -57,7 +59,9 @@ class SharedMinutesTest {
     }
 
     private static List<?> parties(DispatchList dispatch) {
-        return dispatch.present() ? dispatch.parties().stream().map(PartyLine::text).toList() : null;
+        return dispatch.present()
+                ? dispatch.parties().stream().map(PartyLine::text).toList()
+                : null;
     }
 
     /** Spaces and a last full stop do not count. */
@@ -108,7 +112,8 @@ class SharedMinutesTest {
                 Decision got = minutes.decisions().get(i);
                 List<?> wanted = want.get("parties") == null
                         ? List.of()
-                        : ((List<?>) want.get("parties")).stream().map(party -> fold(party.toString())).toList();
+                        : ((List<?>) want.get("parties"))
+                                .stream().map(party -> fold(party.toString())).toList();
                 List<String> gotten = got.dispatch().parties().stream()
                         .map(party -> fold(party.text()))
                         .toList();
