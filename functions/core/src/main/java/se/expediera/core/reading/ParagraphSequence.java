@@ -1,11 +1,14 @@
 package se.expediera.core.reading;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -44,8 +47,10 @@ final class ParagraphSequence {
         List<Heading> kept = withoutContents(found);
         List<Heading> chain = chain(kept);
         List<Heading> all = new ArrayList<>(chain);
+        Set<Integer> chained = new HashSet<>();
+        chain.forEach(heading -> chained.add(heading.index()));
         for (Heading heading : kept) {
-            if (!chain.contains(heading) && heading.strong() && looksLike(heading, chain)) {
+            if (!chained.contains(heading.index()) && heading.strong() && looksLike(heading, chain)) {
                 all.add(heading);
             }
         }
@@ -172,8 +177,9 @@ final class ParagraphSequence {
         }
         List<Heading> chain = new ArrayList<>();
         for (int i = best; i >= 0; i = before[i]) {
-            chain.add(0, headings.get(i));
+            chain.add(headings.get(i));
         }
+        Collections.reverse(chain);
         return chain;
     }
 }

@@ -37,10 +37,11 @@ final class Excerpt {
 
     private Excerpt() {}
 
-    static byte[] of(PDDocument source, PageRange range) throws IOException {
+    /** The excerpt of a range; {@code source} are all pages of a document that is open. */
+    static byte[] of(List<PDPage> source, PageRange range) throws IOException {
         try (PDDocument excerpt = new PDDocument()) {
             for (int number = range.first(); number <= range.last(); number++) {
-                excerpt.addPage(copy(source.getPage(number - 1)));
+                excerpt.addPage(copy(source.get(number - 1)));
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             excerpt.save(out, CompressParameters.NO_COMPRESSION);

@@ -2,11 +2,13 @@ package se.expediera.intake.reading;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
@@ -57,10 +59,12 @@ final class MinutesParser extends PDFParser {
 
     private static Map<Integer, byte[]> excerpts(PDDocument document, Minutes minutes) throws IOException {
         Map<Integer, byte[]> excerpts = new HashMap<>();
+        List<PDPage> pages = new ArrayList<>();
+        document.getPages().forEach(pages::add);
         for (int i = 0; i < minutes.decisions().size(); i++) {
             Decision decision = minutes.decisions().get(i);
             if (!decision.dispatch().parties().isEmpty()) {
-                excerpts.put(i, Excerpt.of(document, decision.pages()));
+                excerpts.put(i, Excerpt.of(pages, decision.pages()));
             }
         }
         return excerpts;
