@@ -33,7 +33,7 @@ public final class PartyRules {
                     "Akten"),
             rule(
                     PartyType.FILE,
-                    "(?:styrande dokument|(?:kommunal )?författningssamling(?:en)?|fullmakt(?:er)?|intranätet|webb(?:en|platsen)?)",
+                    "(?:styrande dokument|(?:\\p{L}+ )?författningssamling(?:en)?|fullmakt(?:er)?|intranätet|webb(?:en|platsen)?)",
                     "Styrande dokument"),
             rule(PartyType.THROUGH, ".+ (?:genom|via) \\p{L}.+", "Råden genom stadsledningskontoret"),
             rule(
@@ -97,9 +97,15 @@ public final class PartyRules {
                     PartyType.OFFICE,
                     ".*(?:direktör|chef|sekreterare|registrator|strateg|samordnare|controller|handläggare|utredare|jurist|ekonom|ingenjör|arkitekt|rektor|ordförande|planerare|ombud|assistent|administratör|koordinator|projektledare|inspektör|konsulent|kommunalråd)(?:n|en|erna|er|arna|na|s|ns|ens)?(?:[ ,(/–-].*)?",
                     "Stadsdirektören"),
+            rule(PartyType.OFFICE, "(?:.*tjänst(?:en)?|överförmyndare[n]?)(?:[ ,(/–-].*)?", "Socialtjänsten"),
+            rule(
+                    PartyType.OFFICE,
+                    "(?:vård|omsorg|barn|utbildning|kultur|fritid|teknik|samhällsbyggnad|social|miljö|bygg|plan|mark|gata|park|arbetsmarknad|kommunikation|säkerhet|näringsliv|måltid|fastighet|stadsbyggnad|juridik|krisberedskap)"
+                            + "(?:(?:,| och| &|/) ?\\p{Ll}{3,20}){0,3}",
+                    "Vård och omsorg"),
             rule(
                     PartyType.PERSON,
-                    "(?-i:\\p{Lu}[\\p{L}'’.-]{0,25}(?: (?:(?:af|av|von|de|van|der|el|al) )?\\p{Lu}[\\p{L}'’.-]{0,25}){1,4})(?: \\(.{1,20}\\))?(?:, .+)?",
+                    "(?-i:\\p{Lu}[\\p{L}'’.-]{0,25}(?: (?:(?:af|av|von|de|van|der|el|al) )?\\p{Lu}[\\p{L}'’.-]{0,25}){1,4})(?: \\(.{1,40}\\))?(?:, .+)?",
                     "Anna Ek, Storgatan 1, 123 45 Exempelstad"));
 
     private PartyRules() {}

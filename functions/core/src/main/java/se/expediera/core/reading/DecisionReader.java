@@ -224,7 +224,7 @@ final class DecisionReader {
                 .ifPresent(
                         code -> doubt(code, Doubts.list(code), flow.line(index).page()));
         for (PartyLine party : read.parties()) {
-            if (PartyRules.typeOf(party.text()) == PartyType.UNKNOWN) {
+            if (PartyRules.typeOf(party.text()) == PartyType.UNKNOWN || LooseLines.isSentence(party.text())) {
                 doubt(FindingCode.UNKNOWN_PARTY, Doubts.party(party.text()), party.page());
             }
         }

@@ -22,6 +22,11 @@ final class LooseLines {
     private static final Pattern NO_PARTY =
             Pattern.compile(".*(?:\\((?:\\p{Lu}{1,3}|Lp)\\)|§|\\d{4}-\\d{2}|: ?$|\\b(?:19|20)\\d{2}\\b).*");
 
+    /** "Nämnden ska återkomma": a verb that no name holds, in a text longer than a name's remark. */
+    private static final Pattern TELLS = Pattern.compile(
+            ".*\\b(?:är|ska|skall|har|får|att|beslutar|beslutade|yrkar|föreslår|finner|utses)\\b.*",
+            Pattern.CASE_INSENSITIVE);
+
     private static final DispatchHeading NONE = new DispatchHeading("", "", true);
 
     private LooseLines() {}
@@ -113,6 +118,11 @@ final class LooseLines {
                 && !SENTENCE.matcher(text).matches()
                 && !NO_PARTY.matcher(text).matches()
                 && PartyRules.typeOf(text) != PartyType.UNKNOWN;
+    }
+
+    /** Whether a text tells something instead of naming somebody. */
+    static boolean isSentence(String text) {
+        return TELLS.matcher(text).matches();
     }
 
     /** Whether a line by itself is a party. */

@@ -41,6 +41,8 @@ class PartyRulesTest {
                     Till remissinstanser genom kansliet;THROUGH
                     Ekonomiavdelningen;OFFICE
                     Kommundirektören;OFFICE
+                    Barn och utbildning;OFFICE
+                    Anna Ek (kommunjurist);PERSON
                     hmm;UNKNOWN
                     """)
     void shouldTellWhatALineNames(String line, PartyType type) {

@@ -196,6 +196,40 @@ class MinutesReaderTest {
     }
 
     @Test
+    void shouldDoubtASentenceInAList() {
+        Minutes minutes = Paperwork.of(page(
+                        "# § 1",
+                        "# Upprop",
+                        "# Beslut",
+                        "Uppropet godkänns.",
+                        "",
+                        "# Skickas till",
+                        "1. Valnämnden",
+                        "2. Nämnden ska återkomma"))
+                .read();
+
+        assertThat(codes(minutes.decisions().get(0).findings())).containsExactly(FindingCode.UNKNOWN_PARTY);
+    }
+
+    @Test
+    void shouldReadAProposalAmongThePagesOfMinutesAsAPaperOfItsOwn() {
+        Minutes minutes = Paperwork.of(page("# § 1", "# Upprop", "# Beslut", "Uppropet godkänns."))
+                .page(page(
+                        "# RESERVATION",
+                        "# Bidrag till föreningen",
+                        "Vi reserverar oss.",
+                        "",
+                        "För Bypartiet,",
+                        "Anna Ek (B)"))
+                .read();
+
+        assertThat(minutes.decisions())
+                .extracting(Decision::kind)
+                .containsExactly(DecisionKind.DECISION, DecisionKind.PROPOSAL);
+        assertThat(minutes.decisions().get(0).pages()).isEqualTo(new PageRange(1, 1));
+    }
+
+    @Test
     void shouldNotCallAProposalADecision() {
         Minutes minutes = Paperwork.of(
                         "Kommunstyrelsen",
