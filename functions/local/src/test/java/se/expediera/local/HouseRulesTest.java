@@ -1,76 +1,111 @@
 package se.expediera.local;
 
-import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
-import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Arrows point inwards: functions to store to core; local sees all and nobody sees local. */
-@AnalyzeClasses(packages = "se.expediera", importOptions = ImportOption.DoNotIncludeTests.class)
 class HouseRulesTest {
-    private static final String[] FUNCTIONS = {
-        "se.expediera.intake..", "se.expediera.dispatch..", "se.expediera.feedback..", "se.expediera.register.."
-    };
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("se.expediera");
 
-    @ArchTest
-    static final ArchRule CORE_KNOWS_JAVA_ALONE = noClasses()
-            .that()
-            .resideInAPackage("se.expediera.core..")
-            .should()
-            .dependOnClassesThat()
-            .resideOutsideOfPackages("se.expediera.core..", "java..");
+    @Test
+    void shouldSeeTheWholeHouse() {
+        for (String room : new String[] {"core", "store", "intake", "dispatch", "feedback", "register", "local"}) {
+            assertThat(CLASSES.stream().anyMatch(it -> it.getPackageName().startsWith("se.expediera." + room)))
+                    .as(room)
+                    .isTrue();
+        }
+    }
 
-    @ArchTest
-    static final ArchRule STORE_KNOWS_NO_FUNCTION = noClasses()
-            .that()
-            .resideInAPackage("se.expediera.store..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(FUNCTIONS);
+    @Test
+    void shouldKeepCoreToJavaAlone() {
+        noClasses()
+                .that()
+                .resideInAPackage("se.expediera.core..")
+                .should()
+                .dependOnClassesThat()
+                .resideOutsideOfPackages("se.expediera.core..", "java..")
+                .check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule NOBODY_KNOWS_LOCAL = noClasses()
-            .that()
-            .resideOutsideOfPackages("se.expediera.local..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("se.expediera.local..");
+    @Test
+    void shouldKeepStoreFromTheFunctions() {
+        noClasses()
+                .that()
+                .resideInAPackage("se.expediera.store..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "se.expediera.intake..",
+                        "se.expediera.dispatch..",
+                        "se.expediera.feedback..",
+                        "se.expediera.register..")
+                .check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule FUNCTIONS_KNOW_NOTHING_OF_EACH_OTHER = SlicesRuleDefinition.slices()
-            .matching("se.expediera.(intake|dispatch|feedback|register)..")
-            .should()
-            .notDependOnEachOther();
+    @Test
+    void shouldLetNobodySeeLocal() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("se.expediera.local..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("se.expediera.local..")
+                .check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule TIKA_AND_PDFBOX_LIVE_IN_INTAKE = noClasses()
-            .that()
-            .resideOutsideOfPackages("se.expediera.intake..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("org.apache.tika..", "org.apache.pdfbox..");
+    @Test
+    void shouldKeepTheFunctionsApart() {
+        SlicesRuleDefinition.slices()
+                .matching("se.expediera.(intake|dispatch|feedback|register)..")
+                .should()
+                .notDependOnEachOther()
+                .check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule SES_LIVES_IN_DISPATCH = noClasses()
-            .that()
-            .resideOutsideOfPackages("se.expediera.dispatch..", "se.expediera.local..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("software.amazon.awssdk.services.ses..");
+    @Test
+    void shouldKeepTikaAndPdfBoxInIntake() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("se.expediera.intake..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.tika..", "org.apache.pdfbox..")
+                .check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule NOTHING_SCANS_THE_TABLE = noClasses()
-            .should()
-            .callMethodWhere(target(nameMatching("scan(Paginator)?").and(owner(assignableTo(DynamoDbClient.class)))));
+    @Test
+    void shouldKeepTheMailServiceInDispatch() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("se.expediera.dispatch..", "se.expediera.local..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("software.amazon.awssdk.services.ses..")
+                .check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule NOTHING_SLEEPS = noClasses().should().callMethod(Thread.class, "sleep", long.class);
+    @Test
+    void shouldNeverScanTheTable() {
+        DescribedPredicate<JavaCall<?>> scan = DescribedPredicate.describe(
+                "a scan of the table",
+                call -> call.getTarget().getName().startsWith("scan")
+                        && call.getTargetOwner().isAssignableTo(DynamoDbClient.class));
+        noClasses().should().callMethodWhere(scan).check(CLASSES);
+    }
+
+    @Test
+    void shouldNeverSleep() {
+        noClasses().should().callMethod(Thread.class, "sleep", long.class).check(CLASSES);
+    }
 }

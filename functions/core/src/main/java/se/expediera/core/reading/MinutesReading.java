@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import se.expediera.core.minutes.Decision;
 import se.expediera.core.minutes.Finding;
 import se.expediera.core.minutes.FindingCode;
@@ -36,11 +35,7 @@ final class MinutesReading {
 
     Minutes read() {
         List<ParagraphSequence.Heading> all = new ParagraphSequence(flow, 0, flow.size()).headings();
-        List<Papers.Paper> papers = new Papers(
-                        bare,
-                        flow,
-                        all.stream().map(ParagraphSequence.Heading::index).collect(Collectors.toSet()))
-                .split();
+        List<Papers.Paper> papers = new Papers(bare, flow, !all.isEmpty()).split();
         seeHead(all.isEmpty() ? Math.min(flow.size(), 40) : all.get(0).index());
         for (Papers.Paper paper : papers) {
             readPaper(paper);

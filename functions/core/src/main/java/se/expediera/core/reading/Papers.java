@@ -3,7 +3,6 @@ package se.expediera.core.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -27,12 +26,10 @@ final class Papers {
 
     private final List<Furniture.Bare> pages;
     private final Flow flow;
-    private final Set<Integer> paragraphs;
     private final boolean hasParagraphs;
     private final double sectionSize;
 
-    /** @param paragraphs the indexes of the lines that head a § */
-    Papers(List<Furniture.Bare> pages, Flow flow, Set<Integer> paragraphs) {
+    Papers(List<Furniture.Bare> pages, Flow flow, boolean hasParagraphs) {
         this.pages = pages;
         this.flow = flow;
         this.hasParagraphs = hasParagraphs;
@@ -59,10 +56,10 @@ final class Papers {
         int from = 0;
         Optional<DecisionKind> kind = Optional.empty();
         for (int i = 0; i < flow.size(); i++) {
-            Optional<DecisionKind> heading = heading(i, kind.isPresent());
+            Optional<DecisionKind> heading = heading(i);
             if (heading.isPresent() && i - from <= LINES_ABOVE && kind.isEmpty() && plainTop(from, i)) {
                 kind = heading;
-            } else if (heading.isPresent() || opens(i) || kind.isPresent() && paragraphs.contains(i)) {
+            } else if (heading.isPresent() || opens(i)) {
                 int start = heading.isPresent() ? startAbove(i, from) : i;
                 if (start > from) {
                     papers.add(new Paper(from, start, kind));
@@ -86,13 +83,8 @@ final class Papers {
         return true;
     }
 
-    /**
-     * In minutes the same words are headings inside a §. There a paper of its own is told apart by a page without the
-     * minutes' furniture, by words that no § has inside, by meeting or case above them, or by another paper before it.
-     *
-     * @param afterPaper whether the lines before belong to a paper of its own
-     */
-    private Optional<DecisionKind> heading(int index, boolean afterPaper) {
+    /** In minutes the same words are headings inside a §; there a page without the minutes' furniture tells them apart. */
+    private Optional<DecisionKind> heading(int index) {
         Optional<DecisionKind> kind = PaperHeading.of(flow.text(index));
         if (kind.isEmpty() || index > 0 && PaperHeading.of(flow.text(index - 1)).isPresent()) {
             return Optional.empty();
@@ -169,7 +161,7 @@ final class Papers {
         while (start - 1 > from
                 && index - start < LINES_ABOVE
                 && flow.line(start - 1).page() == flow.line(index).page()
-                && flow.text(start - 1).length() < LONGEST_ABOVE
+                && flow.text(start - 1).length() < 60
                 && !endsPaper(start - 1)) {
             start--;
         }
