@@ -60,7 +60,7 @@ class EmbeddedAwsIT {
     @Test
     void shouldTellTheIntakeQueueOfAnUploadWithItsKeyEncodedAsS3Does() throws Exception {
         // given
-        try (Polled intake = poll(Queue.INTAKE)) {
+        try (PolledQueue intake = PolledQueue.of(aws, Queue.INTAKE)) {
             intake.next();
             // when
             upload("inbox/Beslut nämnd + bilaga å.pdf", "innehåll");
@@ -77,8 +77,8 @@ class EmbeddedAwsIT {
     @Test
     void shouldTellNobodyOfFilesOutsideTheWatchedPrefixes() throws Exception {
         // given
-        try (Polled intake = poll(Queue.INTAKE);
-                Polled register = poll(Queue.REGISTER)) {
+        try (PolledQueue intake = PolledQueue.of(aws, Queue.INTAKE);
+                PolledQueue register = PolledQueue.of(aws, Queue.REGISTER)) {
             intake.next();
             register.next();
             // when
@@ -93,8 +93,8 @@ class EmbeddedAwsIT {
     @Test
     void shouldSendTheTestMessagesOfS3AndSesOnceInADataFoldersLife() throws Exception {
         // given
-        try (Polled intake = poll(Queue.INTAKE);
-                Polled feedback = poll(Queue.FEEDBACK)) {
+        try (PolledQueue intake = PolledQueue.of(aws, Queue.INTAKE);
+                PolledQueue feedback = PolledQueue.of(aws, Queue.FEEDBACK)) {
             assertThat(intake.next()).contains("s3:TestEvent");
             assertThat(feedback.next()).contains("Successfully validated SNS topic");
         }
@@ -119,7 +119,7 @@ class EmbeddedAwsIT {
                 Duration.ofSeconds(5),
                 (event, context) -> failing(event, seen));
         try {
-            List<Message> dead = receive(Queue.DISPATCH.deadName());
+            List<Message> dead = PolledQueue.receive(aws, Queue.DISPATCH.deadName());
             // then
             assertThat(dead).extracting(Message::body).containsExactly("dålig");
             assertThat(seen).containsOnlyOnce("god").hasSize(1 + Queue.MAX_RECEIVES);
@@ -160,7 +160,7 @@ class EmbeddedAwsIT {
 
     @Test
     void shouldWriteAMailAsItIsAndTellItsDelivery() throws Exception {
-        try (Polled feedback = poll(Queue.FEEDBACK)) {
+        try (PolledQueue feedback = PolledQueue.of(aws, Queue.FEEDBACK)) {
             feedback.next();
             // when
             String messageId = mail("registrator@example.org");
@@ -177,7 +177,7 @@ class EmbeddedAwsIT {
 
     @Test
     void shouldReturnTheMailsOfTheMailboxSimulatorAsSesDoes() throws Exception {
-        try (Polled feedback = poll(Queue.FEEDBACK)) {
+        try (PolledQueue feedback = PolledQueue.of(aws, Queue.FEEDBACK)) {
             feedback.next();
             // when
             mail("bounce@simulator.amazonses.com");
@@ -213,7 +213,7 @@ class EmbeddedAwsIT {
         }
         upload("excerpts/0a/001.pdf", "utdrag å");
         send(Queue.DISPATCH, "väntar");
-        assertThat(receive(Queue.DISPATCH.queueName())).hasSize(1);
+        assertThat(PolledQueue.receive(aws, Queue.DISPATCH.queueName())).hasSize(1);
         // when
         stop();
         start();
@@ -228,7 +228,7 @@ class EmbeddedAwsIT {
                             .asUtf8String())
                     .isEqualTo("utdrag å");
         }
-        List<Message> kept = receive(Queue.DISPATCH.queueName());
+        List<Message> kept = PolledQueue.receive(aws, Queue.DISPATCH.queueName());
         assertThat(kept).extracting(Message::body).containsExactly("väntar");
         assertThat(kept.get(0).attributes().get(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT))
                 .isEqualTo("2");
@@ -250,47 +250,6 @@ class EmbeddedAwsIT {
                 .filter(message -> message.getBody().equals("dålig"))
                 .map(message -> new SQSBatchResponse.BatchItemFailure(message.getMessageId()))
                 .toList());
-    }
-
-    /** A queue whose messages a function takes one after the other. */
-    private record Polled(BlockingQueue<String> bodies, QueuePoller poller) implements AutoCloseable {
-        String next() throws InterruptedException {
-            String body = bodies.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            assertThat(body).as("a message").isNotNull();
-            return body;
-        }
-
-        @Override
-        public void close() {
-            poller.close();
-        }
-    }
-
-    private Polled poll(Queue queue) {
-        BlockingQueue<String> bodies = new LinkedBlockingQueue<>();
-        QueuePoller poller = QueuePoller.start(
-                aws.sqs(),
-                new QueuePoller.Source(queue, aws.url(queue), 1),
-                Duration.ofSeconds(5),
-                (event, context) -> {
-                    event.getRecords().forEach(message -> bodies.add(message.getBody()));
-                    return new SQSBatchResponse(List.of());
-                });
-        return new Polled(bodies, poller);
-    }
-
-    /** ElasticMQ does not wake a waiting reader for a dead letter, so this asks again and again. */
-    private List<Message> receive(String queue) {
-        String url = aws.sqs().getQueueUrl(request -> request.queueName(queue)).queueUrl();
-        List<Message> messages = List.of();
-        for (int second = 0; second < PATIENCE_SECONDS && messages.isEmpty(); second++) {
-            messages = aws.sqs()
-                    .receiveMessage(request -> request.queueUrl(url)
-                            .waitTimeSeconds(1)
-                            .messageSystemAttributeNames(MessageSystemAttributeName.ALL))
-                    .messages();
-        }
-        return messages;
     }
 
     private void send(Queue queue, String body) {
