@@ -25,6 +25,9 @@ final class DispatchListReader {
     private static final Pattern GOES_ON_WITH =
             Pattern.compile("[a-zåäö(&].*|\\d{3} ?\\d{2} \\p{Lu}.*|\\S+@\\S+|Box \\d+.*|c/o .*");
 
+    /** Commas but no address: more likely several parties than one with its contact person. */
+    private static final Pattern COMMAS = Pattern.compile("\\D+, \\D+");
+
     /** "Kulturnämnden ska återkomma": a verb makes a sentence of it. */
     private static final Pattern VERB =
             Pattern.compile(".* (?:är|ska|skall|har|får|beslutar|beslutade|att|yrkar|föreslår|finner|innebär) .*\\.");
@@ -73,9 +76,15 @@ final class DispatchListReader {
         private int number;
         private boolean wide;
         private boolean runIn;
+        private boolean column;
         private boolean anyDistance;
         private String group = "";
         private FindingCode doubt;
+
+        /** A line set like the list's lines; the first of a column shares its line with the heading. */
+        Line style() {
+            return items.get(column && items.size() > 1 ? 1 : 0).first;
+        }
 
         Item last() {
             return items.get(items.size() - 1);
@@ -98,6 +107,7 @@ final class DispatchListReader {
                 && flow.line(at).cells().size() > 1;
         boolean runIn = !heading.rest().isEmpty();
         state.runIn = runIn;
+        state.column = column;
         state.anyDistance = heading.heading().isEmpty();
         if (column) {
             take(state, Step.NEW, flow.line(at).without(1));
@@ -174,7 +184,7 @@ final class DispatchListReader {
             state.doubt = state.items.isEmpty() || state.kind == null ? FindingCode.ODD_LIST_END : state.doubt;
             return true;
         }
-        return !state.items.isEmpty() && !flow.sameStyle(line, state.items.get(0).first) && flow.standsOut(line);
+        return !state.items.isEmpty() && !flow.sameStyle(line, state.style()) && flow.standsOut(line);
     }
 
     /** What a line is at the top of a page, where the page before had room left: the list may have ended there. */
@@ -188,7 +198,7 @@ final class DispatchListReader {
                 || last(state).endsWith(";")
                 || GOES_ON_WITH.matcher(line.text()).matches()
                 || !breakWasMeant(index);
-        if (!flow.sameStyle(first, line)
+        if (!flow.sameStyle(state.style(), line)
                 || Appendix.opens(line.text())
                 || line.text().length() > SENTENCE && VERB.matcher(line.text()).matches()) {
             return Step.END;
@@ -196,10 +206,10 @@ final class DispatchListReader {
         if (state.kind != null && mark.isPresent()) {
             return marked(state, index);
         }
-        if (indented || dangles || open && !(state.kind == null && bothWhole(state, line.text()))) {
+        if (indented || dangles || open && !(state.kind == null && bothWhole(state, index))) {
             return Step.GOES_ON;
         }
-        if (state.kind == null && Math.abs(first.x() - line.x()) < line.size() && known(line.text())) {
+        if (state.kind == null && Math.abs(first.x() - line.x()) < line.size() && known(whole(index))) {
             return Step.NEW;
         }
         state.doubt = FindingCode.ODD_LIST_END;
@@ -241,19 +251,29 @@ final class DispatchListReader {
                 || state.last().parts.get(0).contains(";")
                 || GOES_ON_WITH.matcher(line.text()).matches()
                 || GOES_ON_AFTER.matcher(last(state)).matches()
-                || !breakWasMeant(index) && !flow.gapBefore(index) && !bothWhole(state, line.text())) {
+                || !breakWasMeant(index) && !flow.gapBefore(index) && !bothWhole(state, index)) {
             return Step.GOES_ON;
         }
         return Step.NEW;
     }
 
     /** A line that is full by chance: what it ends and what the next one begins are parties of their own. */
-    private static boolean bothWhole(State state, String next) {
+    private boolean bothWhole(State state, int index) {
+        String next = whole(index);
         String before = last(state);
         String all = String.join(" ", state.last().parts);
         boolean enumerates =
                 Enumeration.lists(all) || Enumeration.lists(next) || before.endsWith("s") && !before.endsWith("us");
         return !enumerates && !GOES_ON_WITH.matcher(next).matches() && !state.runIn && known(all) && known(next);
+    }
+
+    /** A line with those behind it that finish what it leaves open: "Arbetsmarknads- och / vuxenutbildningsnämnden". */
+    private String whole(int index) {
+        List<String> parts = new ArrayList<>(List.of(flow.text(index)));
+        for (int i = index; i + 1 < end && parts.size() < 3 && GOES_ON_AFTER.matcher(flow.text(i)).matches(); i++) {
+            parts.add(flow.text(i + 1));
+        }
+        return wrap.join(parts);
     }
 
     private static boolean known(String text) {

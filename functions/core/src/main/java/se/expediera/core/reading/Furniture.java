@@ -88,7 +88,7 @@ final class Furniture {
         long alike =
                 at.stream().filter(number -> number % 2 == page.number() % 2).count();
         long facing = (last - page.number()) / 2 + (page.number() - first) / 2 + 1L;
-        return at.size() >= 2 && 2 * at.size() > last - first + 1 || alike >= 3 && 3 * alike > 2 * facing;
+        return at.size() >= 2 && 2 * at.size() > last - first + 1 || alike >= 3 && alike >= facing - page.number() % 2;
     }
 
     /** "1. Valnämnden" on page after page is a list, or lists, whose numbers differ. */
