@@ -74,7 +74,8 @@ final class Enumeration {
         List<String> parts = commas(text);
         return parts.size() > 1
                 && !MEMBERS.matcher(text).matches()
-                && parts.stream().allMatch(part -> isParty(part) && !isPerson(part));
+                && parts.stream().allMatch(Enumeration::isParty)
+                && (parts.size() > 2 || parts.stream().noneMatch(Enumeration::isPerson));
     }
 
     private static boolean isPerson(String text) {

@@ -26,6 +26,9 @@ final class Furniture {
     /** So many neighbouring pages must bear a line that looks like a heading before it is furniture. */
     private static final int ALMOST_ALL_PAGES = 4;
 
+    /** Lines of one text are less than this apart, in letters' sizes. */
+    private static final double CLOSE = 2;
+
     private final List<Page> pages;
     private final Map<String, TreeSet<Integer>> seen = new HashMap<>();
 
@@ -66,6 +69,12 @@ final class Furniture {
                         || PageMarks.alwaysFurniture(lines.get(to - 1), page))) {
             to--;
         }
+        while (from > 0 && from < to && belongsTo(page, lines.get(from), lines.get(from - 1))) {
+            from--;
+        }
+        while (to < lines.size() && from < to && belongsTo(page, lines.get(to - 1), lines.get(to))) {
+            to++;
+        }
         return new Bare(page, lines.subList(0, from), lines.subList(from, to), lines.subList(to, lines.size()));
     }
 
@@ -73,13 +82,7 @@ final class Furniture {
         if (ParagraphMark.of(line).isPresent() || isNumbered(line)) {
             return false;
         }
-        Set<Integer> at = new TreeSet<>();
-        for (int shift = -1; shift <= 1; shift++) {
-            TreeSet<Integer> found = seen.get(key(page, line, shift));
-            if (found != null) {
-                at.addAll(found.subSet(page.number() - NEIGHBOURS, true, page.number() + NEIGHBOURS, true));
-            }
-        }
+        Set<Integer> at = at(page, line);
         int first = Math.max(1, page.number() - NEIGHBOURS);
         int last = Math.min(pages.size(), page.number() + NEIGHBOURS);
         if (isHeading(line)) {
@@ -102,6 +105,31 @@ final class Furniture {
                 || DispatchHeading.of(line.text())
                         .filter(found -> found.rest().isEmpty())
                         .isPresent();
+    }
+
+    /** The neighbouring pages, itself among them, that have the line at the same place. */
+    private Set<Integer> at(Page page, Line line) {
+        Set<Integer> at = new TreeSet<>();
+        for (int shift = -1; shift <= 1; shift++) {
+            TreeSet<Integer> found = seen.get(key(page, line, shift));
+            if (found != null) {
+                at.addAll(found.subSet(page.number() - NEIGHBOURS, true, page.number() + NEIGHBOURS, true));
+            }
+        }
+        return at;
+    }
+
+    /**
+     * Whether a line that came back only once is text all the same: set like the line of text beside it and close to it.
+     * Two lists that end with the same party at the end of two pages are no page foot.
+     */
+    private boolean belongsTo(Page page, Line text, Line line) {
+        return at(page, line).size() <= 2
+                && !PageMarks.alwaysFurniture(line, page)
+                && text.bold() == line.bold()
+                && Math.abs(text.size() - line.size()) < 0.06 * text.size()
+                && Math.abs(text.x() - line.x()) < 0.5 * text.size()
+                && Math.abs(text.y() - line.y()) < CLOSE * text.size();
     }
 
     private static boolean above(Page page, Line line) {

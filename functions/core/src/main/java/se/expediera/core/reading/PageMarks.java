@@ -14,10 +14,10 @@ final class PageMarks {
             Pattern.compile("(?i)(?:(?:sidan?|sid|blad)\\.?:? ?)?\\d{1,4} ?(?:[(\\[]\\d{0,4}[)\\]]|av \\d{1,4})"),
             // "Sida 3", "Blad 7"
             Pattern.compile("(?i)(?:sidan?|sid|blad)\\.?:? ?\\d{1,4}"),
-            // "Justerandes sign", "Justerandes signaturer Utdragsbestyrkande"
+            // "Justerandes sign", "Justerandes signaturer Utdragsbestyrkande", "Justerare Exp. Utdragsbestyrkande"
             Pattern.compile(
                     "(?i)(?:justerandes?|justerar(?:nas|e)?|ordförandes?)[ -]?(?:sign(?:atur(?:er)?|um)?)?\\.?[ ·|:]*"
-                            + "(?:anslagsdatum )?(?:utdragsbestyrkande|expediering)?"),
+                            + "(?:anslagsdatum )?(?:exp(?:edierat|edieras)?\\.? )?(?:utdragsbestyrkande|expediering)?"),
             // "Utdragsbestyrkande"
             Pattern.compile("(?i)utdragsbestyrkande:?(?: datum)?"));
 
