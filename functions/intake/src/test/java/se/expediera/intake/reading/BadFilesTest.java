@@ -1,0 +1,107 @@
+package se.expediera.intake.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import se.expediera.core.minutes.Finding;
+import se.expediera.core.minutes.FindingCode;
+import se.expediera.core.minutes.Minutes;
+import se.expediera.core.minutes.PartyLine;
+import se.expediera.intake.generator.Samples;
+
+class BadFilesTest {
+    private final FileReader reader = new FileReader();
+
+    @Test
+    void shouldRefuseWhatIsNoPdf() {
+        assertThat(refusal(Samples.plainText()).code()).isEqualTo(FindingCode.NOT_A_PDF);
+        assertThat(refusal(Samples.wordDocument()).code()).isEqualTo(FindingCode.NOT_A_PDF);
+    }
+
+    @Test
+    void shouldRefuseAnEmptyFile() {
+        assertThat(refusal(Samples.empty()).code()).isEqualTo(FindingCode.EMPTY_FILE);
+    }
+
+    @Test
+    void shouldRefuseWhatIsDamaged() {
+        assertThat(refusal(Samples.truncated()).code()).isEqualTo(FindingCode.DAMAGED_FILE);
+        assertThat(refusal(Samples.damaged()).code()).isEqualTo(FindingCode.DAMAGED_FILE);
+    }
+
+    @Test
+    void shouldRefuseWhatAsksForAPassword() {
+        assertThat(refusal(Samples.withPassword()).code()).isEqualTo(FindingCode.PASSWORD);
+    }
+
+    @Test
+    void shouldSayThatAScanHasNoText() {
+        Minutes minutes = Found.read(Samples.scan());
+
+        assertThat(minutes.decisions()).isEmpty();
+        assertThat(codes(minutes)).contains(FindingCode.NO_TEXT);
+    }
+
+    @Test
+    void shouldSayThatAFileHasNoDecision() {
+        assertThat(codes(Found.read(Samples.withoutParagraphs()))).contains(FindingCode.NO_DECISION);
+        assertThat(codes(Found.read(Samples.onlyFurniture()))).isNotEmpty();
+    }
+
+    @Test
+    void shouldDoubtAListOfFiveThousandParties() {
+        Minutes minutes = Found.read(Samples.withListOf(5000));
+
+        assertThat(minutes.decisions()).hasSize(1);
+        assertThat(minutes.decisions().get(0).dispatch().parties()).hasSize(5000);
+        assertThat(minutes.decisions().get(0).findings()).isNotEmpty();
+    }
+
+    @Test
+    void shouldDoubtANumberOfFortyDigits() {
+        Minutes minutes = Found.read(Samples.withNumberOfFortyDigits());
+
+        assertThat(minutes.decisions())
+                .flatExtracting(decision -> decision.findings())
+                .isNotEmpty();
+    }
+
+    @Test
+    void shouldReadOnBehindATitleOfTenPages() {
+        Minutes minutes = Found.read(Samples.withTitleOfTenPages());
+
+        assertThat(minutes.decisions()).hasSize(1);
+        assertThat(minutes.decisions().get(0).dispatch().parties())
+                .extracting(PartyLine::text)
+                .containsExactly("Tekniska nämnden");
+    }
+
+    @Test
+    void shouldReadBetweenOtherLanguages() {
+        Minutes minutes = Found.read(Samples.inSeveralLanguages());
+
+        assertThat(minutes.decisions()).hasSize(1);
+        assertThat(minutes.decisions().get(0).dispatch().parties())
+                .extracting(PartyLine::text)
+                .containsExactly("Tekniska nämnden", "Ville de Granvique");
+    }
+
+    @Test
+    void shouldReadThreeHundredPages() {
+        Minutes minutes = Found.read(Samples.minutesOfPages(300));
+
+        assertThat(minutes.pages()).isGreaterThanOrEqualTo(300);
+        assertThat(minutes.decisions()).hasSizeGreaterThan(300);
+    }
+
+    private Finding refusal(byte[] file) {
+        Reading reading = reader.read(file);
+        assertThat(reading).isInstanceOf(Reading.Refused.class);
+        return ((Reading.Refused) reading).finding();
+    }
+
+    private static List<FindingCode> codes(Minutes minutes) {
+        return minutes.findings().stream().map(Finding::code).toList();
+    }
+}
