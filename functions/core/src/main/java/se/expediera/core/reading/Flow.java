@@ -16,6 +16,9 @@ final class Flow {
     /** Words are measured by their letters' mean width; this much of the column is left for the error. */
     private static final double SLACK = 0.03;
 
+    /** Measures are counted in steps of this part of the letters' mean size, so that scaling changes nothing. */
+    private static final double STEPS = 22;
+
     private final List<Line> lines;
     private final double pitch;
     private final double size;
@@ -42,22 +45,23 @@ final class Flow {
         Map<Long, Integer> sizes = new HashMap<>();
         Map<Long, Integer> pitches = new HashMap<>();
         Map<Long, Integer> lefts = new HashMap<>();
+        double step = lines.stream().mapToDouble(Line::size).average().orElse(STEPS) / STEPS;
         int bold = 0;
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            count(sizes, line.size(), texts[i].length());
-            count(lefts, line.x(), 1);
+            count(sizes, line.size() / step, texts[i].length());
+            count(lefts, line.x() / step, 1);
             bold += line.bold() ? 1 : -1;
             if (i > 0
                     && lines.get(i - 1).page() == line.page()
                     && line.y() > lines.get(i - 1).y()) {
-                count(pitches, line.y() - lines.get(i - 1).y(), 1);
+                count(pitches, (line.y() - lines.get(i - 1).y()) / step, 1);
             }
         }
         mostlyBold = bold > 0;
-        size = most(sizes, 10);
-        pitch = most(pitches, 1.3 * size);
-        left = most(lefts, 0);
+        size = most(sizes, STEPS) * step;
+        pitch = most(pitches, 1.3 * size / step) * step;
+        left = most(lefts, 0) * step;
         right = percentile(lines.stream().mapToDouble(Line::right).sorted().toArray(), 0.98);
         bottom = percentile(lines.stream().mapToDouble(Line::y).sorted().toArray(), 0.995);
     }
@@ -68,13 +72,13 @@ final class Flow {
     }
 
     private static void count(Map<Long, Integer> counts, double value, int weight) {
-        counts.merge(Math.round(value * 2), weight, Integer::sum);
+        counts.merge(Math.round(value), weight, Integer::sum);
     }
 
     private static double most(Map<Long, Integer> counts, double otherwise) {
         return counts.entrySet().stream()
                 .max(Map.Entry.<Long, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .map(entry -> entry.getKey() / 2.0)
+                .map(entry -> (double) entry.getKey())
                 .orElse(otherwise);
     }
 

@@ -28,6 +28,8 @@ final class LooseLines {
             Pattern.CASE_INSENSITIVE);
 
     private static final DispatchHeading NONE = new DispatchHeading("", "", true);
+    /** A distance that ends a list, in usual distances: under it may stand the foot of a page alone. */
+    private static final double FAR = 2.6;
 
     private LooseLines() {}
 
@@ -101,6 +103,7 @@ final class LooseLines {
 
     private static boolean holdsParties(Flow flow, int end, DispatchListReader.Read read) {
         boolean ends = read.end() >= end
+                || flow.distance(read.end()) > FAR
                 || flow.standsOut(flow.line(read.end()))
                 || SectionHeading.of(flow.text(read.end())).isPresent();
         List<PartyLine> parties = read.parties();
