@@ -270,7 +270,11 @@ final class DispatchListReader {
     /** A line with those behind it that finish what it leaves open: "Arbetsmarknads- och / vuxenutbildningsnämnden". */
     private String whole(int index) {
         List<String> parts = new ArrayList<>(List.of(flow.text(index)));
-        for (int i = index; i + 1 < end && parts.size() < 3 && GOES_ON_AFTER.matcher(flow.text(i)).matches(); i++) {
+        for (int i = index;
+                i + 1 < end
+                        && parts.size() < 3
+                        && GOES_ON_AFTER.matcher(flow.text(i)).matches();
+                i++) {
             parts.add(flow.text(i + 1));
         }
         return wrap.join(parts);
