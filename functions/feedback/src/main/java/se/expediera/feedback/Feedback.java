@@ -18,6 +18,9 @@ import se.expediera.core.queue.DispatchQueue;
  */
 final class Feedback {
     private static final String BY = "feedback";
+    /** Between reading and writing the dispatcher may write down its own success; then the new state is looked at. */
+    private static final int LOOKS = 3;
+
     private static final Logger LOG = LoggerFactory.getLogger(Feedback.class);
 
     private final Deliveries deliveries;
@@ -31,27 +34,36 @@ final class Feedback {
     }
 
     void take(MailEvent event) {
-        Optional<Delivery> found = deliveries.find(event.delivery());
-        String outcome = found.isEmpty() ? "UNKNOWN_DELIVERY" : "NOTHING_NEW";
-        if (found.isPresent() && found.get().state().canBecome(event.state())) {
-            apply(found.get(), event);
-            outcome = event.state().name();
+        String outcome = "MOVED_MEANWHILE";
+        for (int look = 0; look < LOOKS && outcome.equals("MOVED_MEANWHILE"); look++) {
+            outcome = apply(event);
         }
         LOG.atInfo()
                 .addKeyValue("delivery", event.delivery())
                 .addKeyValue("outcome", outcome)
                 .log("mail event");
+        if (outcome.equals("MOVED_MEANWHILE")) {
+            throw new IllegalStateException("delivery " + event.delivery() + " does not stand still");
+        }
     }
 
-    private void apply(Delivery delivery, MailEvent event) {
+    private String apply(MailEvent event) {
+        Optional<Delivery> found = deliveries.find(event.delivery());
+        if (found.isEmpty()) {
+            return "UNKNOWN_DELIVERY";
+        }
+        Delivery delivery = found.get();
+        if (!delivery.state().canBecome(event.state())) {
+            return "NOTHING_NEW";
+        }
         Move move = new Move(
                 delivery.id(), delivery.state(), event.state(), clock.instant(), BY, event.why(), event.messageId());
         if (!deliveries.move(move)) {
-            // somebody moved it between reading and writing: the message comes again and sees the new state
-            throw new IllegalStateException("delivery " + delivery.id() + " moved meanwhile");
+            return "MOVED_MEANWHILE";
         }
         if (delivery.state() == DeliveryState.SENDING && !delivery.id().isReceipt()) {
             queue.send(List.of(new SendReceipt(delivery.id().documentId())));
         }
+        return event.state().name();
     }
 }

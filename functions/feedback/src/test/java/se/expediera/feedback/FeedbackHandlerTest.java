@@ -19,6 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.expediera.core.delivery.Deliveries;
 import se.expediera.core.delivery.Delivery;
 import se.expediera.core.delivery.DeliveryId;
 import se.expediera.core.delivery.DeliveryState;
@@ -75,6 +76,15 @@ class FeedbackHandlerTest {
     }
 
     @Test
+    void shouldLookAgainWhereTheDispatcherWasFasterInBetween() {
+        stands(SENDING);
+        Deliveries racing = new RacingDeliveries(deliveries, ID);
+        FeedbackHandler beaten = new FeedbackHandler(racing, queue, Clock.fixed(NOW, ZoneOffset.UTC));
+        assertThat(happens(beaten, "Delivery", Map.of()).getBatchItemFailures()).isEmpty();
+        assertThat(delivery().state()).isEqualTo(DELIVERED);
+    }
+
+    @Test
     void shouldTakeAnEventTwiceAsOnce() {
         stands(SENT);
         happens("Delivery", Map.of());
@@ -114,22 +124,30 @@ class FeedbackHandlerTest {
     }
 
     private SQSBatchResponse happens(String kind, Map<String, Object> more) {
+        return happens(handler, kind, more);
+    }
+
+    private static SQSBatchResponse happens(FeedbackHandler to, String kind, Map<String, Object> more) {
         Map<String, Object> event = new java.util.HashMap<>(more);
         event.put("eventType", kind);
         event.put("mail", Map.of("messageId", "ses-1", "tags", Map.of("delivery", List.of(ID.toString()))));
         try {
-            return handle(JSON.std.asString(Map.of("Type", "Notification", "Message", JSON.std.asString(event))));
+            return handle(to, JSON.std.asString(Map.of("Type", "Notification", "Message", JSON.std.asString(event))));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }
 
     private SQSBatchResponse handle(String body) {
+        return handle(handler, body);
+    }
+
+    private static SQSBatchResponse handle(FeedbackHandler to, String body) {
         SQSEvent.SQSMessage message = new SQSEvent.SQSMessage();
         message.setMessageId("m1");
         message.setBody(body);
         SQSEvent event = new SQSEvent();
         event.setRecords(List.of(message));
-        return handler.handleRequest(event, null);
+        return to.handleRequest(event, null);
     }
 }

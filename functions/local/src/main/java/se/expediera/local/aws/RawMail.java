@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Pattern;
 
 /**
  * A mail as SendRawEmail takes it.
@@ -35,6 +36,9 @@ record RawMail(
     private static final int LARGEST = 10 * 1024 * 1024;
 
     private static final int MOST_RECIPIENTS = 50;
+
+    /** What SES allows in a message tag's name and value. */
+    private static final Pattern TAG = Pattern.compile("[A-Za-z0-9_-]{1,255}");
 
     RawMail {
         recipients = List.copyOf(recipients);
@@ -111,6 +115,12 @@ record RawMail(
         List<String> values = request.list("Tags.member.", ".Value");
         Map<String, String> tags = new LinkedHashMap<>();
         for (int i = 0; i < Math.min(names.size(), values.size()); i++) {
+            if (!TAG.matcher(names.get(i)).matches()
+                    || !TAG.matcher(values.get(i)).matches()) {
+                throw new SesFault(
+                        "InvalidParameterValue",
+                        "A message tag may hold letters, digits, underscores and dashes, 255 at most.");
+            }
             tags.put(names.get(i), values.get(i));
         }
         return tags;
