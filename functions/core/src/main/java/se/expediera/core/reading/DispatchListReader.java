@@ -25,6 +25,9 @@ final class DispatchListReader {
     private static final Pattern GOES_ON_WITH =
             Pattern.compile("[a-zåäö(&].*|\\d{3} ?\\d{2} \\p{Lu}.*|\\S+@\\S+|Box \\d+.*|c/o .*");
 
+    /** "Anna", "Per-Olof": a first name whose other half stands on the next line. */
+    private static final Pattern ONE_NAME = Pattern.compile("\\p{Lu}[\\p{Ll}\\p{Lu}-]{1,20}");
+
     /** Commas but no address: more likely several parties than one with its contact person. */
     private static final Pattern COMMAS = Pattern.compile("\\D+, \\D+");
 
@@ -52,45 +55,6 @@ final class DispatchListReader {
      */
     record Read(List<PartyLine> parties, int end, Optional<FindingCode> doubt) {}
 
-    private static final class Item {
-        private final List<String> parts = new ArrayList<>();
-        private final List<String> evidence = new ArrayList<>();
-        private final Line first;
-        private final String purpose;
-
-        Item(Line first, String text, String purpose) {
-            this.first = first;
-            this.purpose = purpose;
-            add(first, text);
-        }
-
-        void add(Line line, String text) {
-            parts.add(text);
-            evidence.add(line.text());
-        }
-    }
-
-    private static final class State {
-        private final List<Item> items = new ArrayList<>();
-        private ListMark.Kind kind;
-        private int number;
-        private boolean wide;
-        private boolean runIn;
-        private boolean column;
-        private boolean anyDistance;
-        private String group = "";
-        private FindingCode doubt;
-
-        /** A line set like the list's lines; the first of a column shares its line with the heading. */
-        Line style() {
-            return items.get(column && items.size() > 1 ? 1 : 0).first;
-        }
-
-        Item last() {
-            return items.get(items.size() - 1);
-        }
-    }
-
     /** What a line is to the list. */
     private enum Step {
         NEW,
@@ -101,7 +65,7 @@ final class DispatchListReader {
 
     /** Reads the list whose heading stands in the line {@code at} and, where it is wrapped, ends before {@code next}. */
     Read read(int at, int next, DispatchHeading heading) {
-        State state = new State();
+        ListState state = new ListState();
         boolean column = heading.rest().isEmpty()
                 && next == at + 1
                 && flow.line(at).cells().size() > 1;
@@ -112,7 +76,7 @@ final class DispatchListReader {
         if (column) {
             take(state, Step.NEW, flow.line(at).without(1));
         } else if (runIn) {
-            state.items.add(new Item(flow.line(at), heading.rest(), ""));
+            state.items.add(new ListState.Item(flow.line(at), heading.rest(), ""));
         }
         int index = next;
         while (index < end) {
@@ -130,7 +94,7 @@ final class DispatchListReader {
         return new Read(parties, index, Optional.ofNullable(state.doubt));
     }
 
-    private void take(State state, Step step, Line line) {
+    private void take(ListState state, Step step, Line line) {
         Optional<ListMark> mark = ListMark.of(line.text());
         if (step == Step.GROUP) {
             state.group = Purpose.group(line.text());
@@ -141,13 +105,13 @@ final class DispatchListReader {
             state.doubt = lost ? FindingCode.ODD_LIST_END : state.doubt;
             state.kind = mark.get().kind();
             state.number = mark.get().number();
-            state.items.add(new Item(line, mark.get().text(), state.group));
+            state.items.add(new ListState.Item(line, mark.get().text(), state.group));
         } else {
-            state.items.add(new Item(line, line.text(), state.group));
+            state.items.add(new ListState.Item(line, line.text(), state.group));
         }
     }
 
-    private Step step(State state, int index, int next) {
+    private Step step(ListState state, int index, int next) {
         Line line = flow.line(index);
         String text = line.text();
         if (endsAnyList(state, line, text)) {
@@ -167,7 +131,7 @@ final class DispatchListReader {
         return state.kind == null ? unmarked(state, index) : marked(state, index);
     }
 
-    private boolean endsAnyList(State state, Line line, String text) {
+    private boolean endsAnyList(ListState state, Line line, String text) {
         if (SectionHeading.of(text).isPresent()
                 || Signature.isSigned(text)
                 || PageMarks.isMark(text)
@@ -188,7 +152,7 @@ final class DispatchListReader {
     }
 
     /** What a line is at the top of a page, where the page before had room left: the list may have ended there. */
-    private Step overPage(State state, int index) {
+    private Step overPage(ListState state, int index) {
         Line line = flow.line(index);
         Line first = state.items.get(0).first;
         Optional<ListMark> mark = ListMark.of(line.text());
@@ -216,7 +180,7 @@ final class DispatchListReader {
         return Step.END;
     }
 
-    private Step marked(State state, int index) {
+    private Step marked(ListState state, int index) {
         Line line = flow.line(index);
         Optional<ListMark> mark = ListMark.of(line.text()).filter(found -> found.kind() == state.kind);
         if (mark.isPresent() && flow.distance(index) <= FAR) {
@@ -236,7 +200,7 @@ final class DispatchListReader {
         return goesOn ? Step.GOES_ON : Step.END;
     }
 
-    private Step unmarked(State state, int index) {
+    private Step unmarked(ListState state, int index) {
         Line line = flow.line(index);
         double distance = flow.distance(index);
         if (ListMark.of(line.text()).isPresent() && state.items.size() > 1) {
@@ -247,6 +211,7 @@ final class DispatchListReader {
         }
         boolean hangs = line.x() > state.items.get(0).first.x() + 0.6 * line.size();
         if (hangs
+                || flow.nearlyFull(index - 1) && breaksName(last(state))
                 || last(state).endsWith(";")
                 || state.last().parts.get(0).contains(";")
                 || GOES_ON_WITH.matcher(line.text()).matches()
@@ -258,13 +223,20 @@ final class DispatchListReader {
     }
 
     /** A line that is full by chance: what it ends and what the next one begins are parties of their own. */
-    private boolean bothWhole(State state, int index) {
+    private boolean bothWhole(ListState state, int index) {
         String next = whole(index);
         String before = last(state);
         String all = String.join(" ", state.last().parts);
         boolean enumerates =
                 Enumeration.lists(all) || Enumeration.lists(next) || before.endsWith("s") && !before.endsWith("us");
         return !enumerates && !GOES_ON_WITH.matcher(next).matches() && !state.runIn && known(all) && known(next);
+    }
+
+    /** "Valnämnden, Anna / Ek, Tekniska nämnden": what stands behind the last comma is no party yet. */
+    private static boolean breaksName(String line) {
+        int comma = line.lastIndexOf(", ");
+        String tail = line.substring(comma + 1).strip();
+        return comma > 0 && ONE_NAME.matcher(tail).matches() && !known(tail);
     }
 
     /** A line with those behind it that finish what it leaves open: "Arbetsmarknads- och / vuxenutbildningsnämnden". */
@@ -284,13 +256,13 @@ final class DispatchListReader {
         return PartyRules.typeOf(Purpose.of(text).text()) != PartyType.UNKNOWN;
     }
 
-    private static String last(State state) {
+    private static String last(ListState state) {
         List<String> parts = state.last().parts;
         return parts.get(parts.size() - 1);
     }
 
     /** Whether the list's lines stand apart from each other, seen at its second line. */
-    private static boolean wide(State state, Line line) {
+    private static boolean wide(ListState state, Line line) {
         if (state.items.size() == 1 && !state.wide) {
             state.wide = known(line.text());
         }
@@ -302,9 +274,9 @@ final class DispatchListReader {
         return flow.breakWasMeant(index - 1);
     }
 
-    private List<PartyLine> parties(State state, boolean runIn) {
+    private List<PartyLine> parties(ListState state, boolean runIn) {
         List<PartyLine> parties = new ArrayList<>();
-        for (Item item : state.items) {
+        for (ListState.Item item : state.items) {
             String joined = wrap.join(item.parts);
             boolean alone = state.items.size() == 1 && state.kind == null;
             Enumeration.Split split =

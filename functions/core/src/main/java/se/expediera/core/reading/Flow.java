@@ -19,6 +19,9 @@ final class Flow {
     /** Measures are counted in steps of this part of the letters' mean size, so that scaling changes nothing. */
     private static final double STEPS = 22;
 
+    /** A word this much too long for the room at a line's end would still nearly have fitted. */
+    private static final double NEARLY = 0.2;
+
     private final List<Line> lines;
     private final double pitch;
     private final double size;
@@ -156,6 +159,11 @@ final class Flow {
         int length = space < 0 ? text.length() : space;
         double letter = (next.cells().get(0).right() - next.x()) / Math.max(1, text.length());
         return line.right() + letter * (length + 1) < right - SLACK * (right - left);
+    }
+
+    /** Whether a line takes most of the column's width. */
+    boolean nearlyFull(int index) {
+        return line(index).right() > right - NEARLY * (right - left);
     }
 
     /** Whether two lines are set in the same letters. */
