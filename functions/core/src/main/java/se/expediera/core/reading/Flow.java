@@ -19,7 +19,7 @@ final class Flow {
     /** Measures are counted in steps of this part of the letters' mean size, so that scaling changes nothing. */
     private static final double STEPS = 22;
 
-    /** A word this much too long for the room at a line's end would still nearly have fitted. */
+    /** A line that leaves no more than this share of its column empty is nearly full. */
     private static final double NEARLY = 0.2;
 
     private final List<Line> lines;

@@ -24,6 +24,11 @@ final class MinutesReading {
     private final List<Decision> decisions = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
+    private final List<Numbered> minutes = new ArrayList<>();
+
+    /** The §§ of one meeting, also where a paper of its own stands between them; and the lines before the first. */
+    private record Numbered(List<ParagraphSequence.Heading> headings, List<Line> before) {}
+
     MinutesReading(List<Page> pages) {
         this.pages = pages;
         this.bare = new Furniture(pages).strip();
@@ -35,10 +40,13 @@ final class MinutesReading {
 
     Minutes read() {
         List<ParagraphSequence.Heading> all = new ParagraphSequence(flow, 0, flow.size()).headings();
-        List<Papers.Paper> papers = new Papers(bare, flow, !all.isEmpty()).split();
+        List<Papers.Paper> papers = new Papers(bare, flow, all).split();
         seeHead(all.isEmpty() ? Math.min(flow.size(), 40) : all.get(0).index());
         for (Papers.Paper paper : papers) {
             readPaper(paper);
+        }
+        for (Numbered one : minutes) {
+            findings.addAll(Completeness.check(flow, one.headings(), one.before()));
         }
         PageDoubts doubts = new PageDoubts(pages);
         findings.addAll(doubts.findings());
@@ -107,7 +115,10 @@ final class MinutesReading {
             return;
         }
         int first = headings.get(0).index();
-        findings.addAll(Completeness.check(flow, headings, flow.lines().subList(paper.from(), first)));
+        if (!paper.continues() || minutes.isEmpty()) {
+            minutes.add(new Numbered(new ArrayList<>(), flow.lines().subList(paper.from(), first)));
+        }
+        minutes.get(minutes.size() - 1).headings().addAll(headings);
         checkOwnerless(paper.from(), first);
         for (int i = 0; i < headings.size(); i++) {
             ParagraphSequence.Heading heading = headings.get(i);

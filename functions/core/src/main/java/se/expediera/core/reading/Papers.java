@@ -3,8 +3,10 @@ package se.expediera.core.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import se.expediera.core.minutes.DecisionKind;
 
@@ -27,12 +29,18 @@ final class Papers {
     private final List<Furniture.Bare> pages;
     private final Flow flow;
     private final boolean hasParagraphs;
+    private final Set<Integer> sure;
     private final double sectionSize;
 
-    Papers(List<Furniture.Bare> pages, Flow flow, boolean hasParagraphs) {
+    /** @param paragraphs the headings of §§ in the whole file */
+    Papers(List<Furniture.Bare> pages, Flow flow, List<ParagraphSequence.Heading> paragraphs) {
         this.pages = pages;
         this.flow = flow;
-        this.hasParagraphs = hasParagraphs;
+        this.hasParagraphs = !paragraphs.isEmpty();
+        this.sure = paragraphs.stream()
+                .filter(ParagraphSequence.Heading::strong)
+                .map(ParagraphSequence.Heading::index)
+                .collect(Collectors.toSet());
         this.sectionSize = IntStream.range(0, flow.size())
                 .filter(i -> flow.section(i).isPresent())
                 .mapToDouble(i -> flow.line(i).size())
@@ -48,28 +56,32 @@ final class Papers {
      * @param from the index of its first line
      * @param to the index behind its last line
      * @param kind what its heading says it is, if it has one
+     * @param continues whether it goes on with the minutes that a paper of its own interrupted
      */
-    record Paper(int from, int to, Optional<DecisionKind> kind) {}
+    record Paper(int from, int to, Optional<DecisionKind> kind, boolean continues) {}
 
     List<Paper> split() {
         List<Paper> papers = new ArrayList<>();
         int from = 0;
         Optional<DecisionKind> kind = Optional.empty();
+        boolean continues = false;
         for (int i = 0; i < flow.size(); i++) {
             Optional<DecisionKind> heading = heading(i);
+            boolean next = kind.isPresent() && sure.contains(i);
             if (heading.isPresent() && i - from <= LINES_ABOVE && kind.isEmpty() && plainTop(from, i)) {
                 kind = heading;
-            } else if (heading.isPresent() || opens(i)) {
+            } else if (heading.isPresent() || opens(i) || next) {
                 int start = heading.isPresent() ? startAbove(i, from) : i;
                 if (start > from) {
-                    papers.add(new Paper(from, start, kind));
+                    papers.add(new Paper(from, start, kind, continues));
                 }
                 from = start;
                 kind = heading;
+                continues = next;
             }
         }
         if (flow.size() > from) {
-            papers.add(new Paper(from, flow.size(), kind));
+            papers.add(new Paper(from, flow.size(), kind, continues));
         }
         return papers;
     }

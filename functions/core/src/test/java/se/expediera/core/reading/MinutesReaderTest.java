@@ -230,6 +230,40 @@ class MinutesReaderTest {
     }
 
     @Test
+    void shouldGoOnWithTheMinutesBehindAProposalThatInterruptsThem() {
+        Minutes minutes = Paperwork.of(page(
+                        "# § 41|Dnr KS 2026-00112",
+                        "# Riktlinjer",
+                        "# Beslut",
+                        "Riktlinjerna antas.",
+                        "# Beslutet expedieras till",
+                        "1. Tekniska nämnden"))
+                .page(page(
+                        "# ALTERNATIVT FÖRSLAG",
+                        "# Riktlinjer",
+                        "# Förslag till beslut",
+                        "Riktlinjerna avslås.",
+                        "# Beslutet expedieras till",
+                        "1. Valnämnden"))
+                .page(page(
+                        "# § 42|Dnr KS 2026-00113",
+                        "# Ny bro",
+                        "# Beslut",
+                        "Bron byggs.",
+                        "# Beslutet expedieras till",
+                        "1. Byggnadsnämnden"))
+                .read();
+
+        assertThat(minutes.decisions())
+                .extracting(Decision::kind)
+                .containsExactly(DecisionKind.DECISION, DecisionKind.PROPOSAL, DecisionKind.DECISION);
+        assertThat(minutes.decisions())
+                .extracting(MinutesReaderTest::names)
+                .containsExactly(List.of("Tekniska nämnden"), List.of("Valnämnden"), List.of("Byggnadsnämnden"));
+        assertThat(minutes.findings()).isEmpty();
+    }
+
+    @Test
     void shouldNotCallAProposalADecision() {
         Minutes minutes = Paperwork.of(
                         "Kommunstyrelsen",

@@ -19,20 +19,26 @@ import se.expediera.intake.reading.Reading;
 /** Reads files and writes what stands in them as JSON; no AWS, no mail. */
 @Command(
         name = "extract",
-        mixinStandardHelpOptions = true,
-        description =
-                "Reads minutes and writes NAME.json for each file: decisions, parties with page and line, findings.")
+        description = "Läser protokoll och skriver NAMN.json för varje fil: beslut, mottagare med sida och rad, fynd.")
 public final class ExtractCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where the JSON files go.")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Visar den här hjälpen.")
+    private boolean help;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Mappen för JSON-filerna.")
     private Path out;
 
-    @Option(names = "--explain", description = "Also prints which rule made each decision, list, party and finding.")
+    @Option(
+            names = "--explain",
+            description = "Visar också vilken regel som gav varje beslut, lista, mottagare och fynd.")
     private boolean explain;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "PDF files.")
+    @Parameters(arity = "1..*", paramLabel = "FIL", description = "PDF-filer.")
     private List<Path> files;
 
     /** Made by picocli, which fills its fields. */
