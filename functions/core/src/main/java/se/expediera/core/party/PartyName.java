@@ -16,7 +16,7 @@ public final class PartyName {
     /** "(för kännedom)", "(minoritetsåterremiss)". */
     private static final Pattern TRAILING_BRACKET = Pattern.compile("\\s*\\([^()]*\\)$");
     /** "411 01 Granvik", "kansli@granvik.example": what follows the name's first comma is how to reach it. */
-    private static final Pattern CONTACT = Pattern.compile("\\b\\d{3} ?\\d{2}\\b|\\S@\\S");
+    private static final Pattern CONTACT = Pattern.compile("(?U)\\b\\d{3} ?\\d{2}\\b|\\S@\\S");
 
     private PartyName() {}
 

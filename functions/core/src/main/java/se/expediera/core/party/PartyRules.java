@@ -15,7 +15,9 @@ public final class PartyRules {
      */
     public record Rule(PartyType type, Pattern form, String example) {}
 
-    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    /** With the edges of words where Swedish letters end too, on every Java: from 19 on it takes the flag for that. */
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
+
     private static final String END = "(?:s|n|na|ns|nas|et|ets|en|ens)?";
 
     private static final List<Rule> RULES = List.of(

@@ -61,14 +61,14 @@ record DispatchHeading(String heading, String rest, boolean colon) {
 
     /** A line that speaks of sending but is no known heading: "Beslutet tillsänds", "Expedition:". */
     private static final Pattern LOOKS_ALIKE = Pattern.compile(
-            "(?=.{4,70}$)(?:.{0,40}\\b)?(?:expedier|skickas|skickat|översän[dt]|tillsän[dt]|sändlista|delge|delgiv|utskick|protokollsutdrag|mottagare)"
+            "(?U)(?=.{4,70}$)(?:.{0,40}\\b)?(?:expedier|skickas|skickat|översän[dt]|tillsän[dt]|sändlista|delge|delgiv|utskick|protokollsutdrag|mottagare)"
                     + "\\p{L}{0,12}(?: \\p{L}{1,15}){0,3} ?(?::|till:?)",
             FLAGS);
 
     private static final Pattern BARE = Pattern.compile("Protokolls?utdrag|Utdrag|Kopia|Kopior|Delgivningar");
 
     private static final Pattern SPEAKS = Pattern.compile(
-            "\\b(?:expedier|skicka[st]|översän[dt]|tillsän[dt]|sändlista|delges|delgivs|utskick|protokollsutdrag)",
+            "(?U)\\b(?:expedier|skicka[st]|översän[dt]|tillsän[dt]|sändlista|delges|delgivs|utskick|protokollsutdrag)",
             FLAGS);
 
     private static Form form(String examples, String words) {

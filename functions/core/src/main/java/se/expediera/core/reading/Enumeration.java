@@ -25,7 +25,7 @@ final class Enumeration {
             "(?i)(?:f(?:ör|\\.) .*|\\d.*|box .*|c/o .*|att:? .*|.*@.*|.* \\d{1,4} ?[a-z]?|(?:\\d{3} \\d{2}|s-\\d{3}) .*|tel.*|ekonomisk förening|ideell förening)");
 
     /** A full stop that ends a word, not a list. */
-    private static final Pattern ABBREVIATION = Pattern.compile(".*\\b(?:f|m|kl|nr|bl|resp|fl|inkl|s|k)\\.");
+    private static final Pattern ABBREVIATION = Pattern.compile("(?U).*\\b(?:f|m|kl|nr|bl|resp|fl|inkl|s|k)\\.");
 
     private Enumeration() {}
 

@@ -13,18 +13,18 @@ final class LooseLines {
 
     /** Small words that a sentence has and a party's name has not. */
     private static final Pattern SENTENCE = Pattern.compile(
-            ".*\\b(?:är|var|har|hade|ska|skall|att|som|den|det|denna|detta|de|om|enligt|inte|får|ges|blir|kan|bör|vill|mot|från|under|efter|beslutar|beslutade"
+            "(?U).*\\b(?:är|var|har|hade|ska|skall|att|som|den|det|denna|detta|de|om|enligt|inte|får|ges|blir|kan|bör|vill|mot|från|under|efter|beslutar|beslutade"
                     + "|yrkar|yrkande|reserverar|deltar|anser|föreslår|tillstyrker|bedömer|finner|röstar|utses|väljs|avslås|antas|antecknas|godkänns|beviljas|bordläggs"
                     + "|tjänsteskrivelse|tjänsteutlåtande|protokoll|skrivelse|bilaga|handling|förslag|ansökan|rapport|motion)\\b.*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** Names with their party's letters are voters and members, dates and §§ are papers. */
     private static final Pattern NO_PARTY =
-            Pattern.compile(".*(?:\\((?:\\p{Lu}{1,3}|Lp)\\)|§|\\d{4}-\\d{2}|: ?$|\\b(?:19|20)\\d{2}\\b).*");
+            Pattern.compile("(?U).*(?:\\((?:\\p{Lu}{1,3}|Lp)\\)|§|\\d{4}-\\d{2}|: ?$|\\b(?:19|20)\\d{2}\\b).*");
 
     /** "Nämnden ska återkomma": a verb that no name holds, in a text longer than a name's remark. */
     private static final Pattern TELLS = Pattern.compile(
-            ".*\\b(?:är|ska|skall|har|får|att|beslutar|beslutade|yrkar|föreslår|finner|utses)\\b.*",
+            "(?U).*\\b(?:är|ska|skall|har|får|att|beslutar|beslutade|yrkar|föreslår|finner|utses)\\b.*",
             Pattern.CASE_INSENSITIVE);
 
     private static final DispatchHeading NONE = new DispatchHeading("", "", true);

@@ -72,7 +72,7 @@ final class MeetingHead {
         }
         String name = ISO.matcher(text)
                 .replaceAll("")
-                .replaceAll("(?i)^(?:protokoll|sammanträdesprotokoll)\\b", "")
+                .replaceAll("(?iU)^(?:protokoll|sammanträdesprotokoll)\\b", "")
                 .strip();
         Matcher matcher = BODY.matcher(name);
         if (matcher.matches()) {

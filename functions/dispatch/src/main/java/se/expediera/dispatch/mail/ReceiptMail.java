@@ -5,6 +5,7 @@ import java.util.List;
 import se.expediera.core.Settings;
 import se.expediera.core.delivery.Delivery;
 import se.expediera.core.delivery.DeliveryState;
+import se.expediera.core.document.CompletenessAccount;
 import se.expediera.core.document.Document;
 import se.expediera.core.document.DocumentState;
 import se.expediera.core.document.StoredDecision;
@@ -31,7 +32,12 @@ public final class ReceiptMail {
                 .toList();
         List<String> tasks = tasks(document, decisions, parties);
         List<Block> body = new ArrayList<>();
+        CompletenessAccount account = CompletenessAccount.of(document, decisions, parties);
         body.add(new Block.Paragraph(summary(document, parties, tasks)));
+        if (document.state() == DocumentState.READ) {
+            body.add(new Block.Heading("Redovisning"));
+            body.add(new Block.Facts(account(account)));
+        }
         if (!tasks.isEmpty()) {
             body.add(new Block.Heading("Det här behöver du göra"));
             body.add(new Block.Points(tasks));
@@ -62,6 +68,19 @@ public final class ReceiptMail {
                 + " på " + count(document.pages(), "sida", "sidor") + ". "
                 + (sent == 1 ? "1 mottagare har" : sent + " mottagare har") + " fått sin handling."
                 + (tasks.isEmpty() ? " Inget väntar på dig." : "");
+    }
+
+    private static List<Block.Fact> account(CompletenessAccount account) {
+        String sum = account.agrees()
+                ? "alla har sin plats ovan"
+                : "STÄMMER INTE: "
+                        + (account.onPaper() - account.dispatched() - account.withoutList() - account.withClerk())
+                        + " saknas i tabellen. Kontakta den som sköter driften.";
+        return List.of(
+                new Block.Fact("Expedierade", Integer.toString(account.dispatched())),
+                new Block.Fact("Utan sändlista", Integer.toString(account.withoutList())),
+                new Block.Fact("Väntar på dig", Integer.toString(account.withClerk())),
+                new Block.Fact("Handlingar i filen", account.onPaper() + ", " + sum));
     }
 
     private static String count(int number, String one, String many) {

@@ -99,7 +99,15 @@ class MailsTest {
         assertThat(receipt.subject()).contains("protokoll.pdf", "väntar på dig");
         assertThat(text)
                 .contains("1 mottagare har fått sin handling", "Valnämnden: levererat", "Ekby byalag (sidan 4)")
-                .contains("Lägg till mottagaren i register/parties.csv");
+                .contains("Lägg till mottagaren i register/parties.csv")
+                .contains("Expedierade: 0", "Utan sändlista: 0", "Väntar på dig: 1", "alla har sin plats");
+    }
+
+    @Test
+    void shouldSayWhereADecisionOfThePaperIsMissing() throws Exception {
+        Document document = document(DocumentState.READ, List.of());
+        Mail receipt = new ReceiptMail(SETTINGS).compose(document, List.of(), List.of(), Delivery.receipt(ID, NOW));
+        assertThat(bodies(parse(receipt)).get(0)).contains("STÄMMER INTE: 1 saknas");
     }
 
     @Test
