@@ -51,7 +51,7 @@ final class DecisionDispatch {
         List<Delivery> open = new ArrayList<>(deliveries.ofDecision(decision.id()).stream()
                 .filter(delivery -> delivery.state() == DeliveryState.PENDING)
                 .toList());
-        byte[] excerpt = null;
+        Excerpt excerpt = new Excerpt(decision);
         boolean all = true;
         while (!open.isEmpty()) {
             Delivery delivery = open.remove(0);
@@ -64,10 +64,7 @@ final class DecisionDispatch {
                 switch (party.get().channel()) {
                     case NONE -> postman.move(delivery, DeliveryState.NOT_A_PARTY, "Registret säger: ingen.");
                     case POST -> postman.move(delivery, DeliveryState.MANUAL, "Registret säger: post.");
-                    case EMAIL -> {
-                        excerpt = excerpt == null ? excerpt(decision) : excerpt;
-                        all &= mail(document, decision, delivery, party.get(), excerpt);
-                    }
+                    case EMAIL -> all &= mail(document, decision, delivery, party.get(), excerpt.content());
                 }
             }
         }
@@ -102,10 +99,22 @@ final class DecisionDispatch {
         return members;
     }
 
-    private byte[] excerpt(StoredDecision decision) {
-        return files.read(decision.excerpt(), "")
-                .orElseThrow(() -> new IllegalStateException(
-                        "the bucket lacks " + decision.excerpt() + "; restore it from its earlier version"));
+    /** The decision's pages, fetched when the first mail needs them and once for all. */
+    private final class Excerpt {
+        private final StoredDecision decision;
+        private Optional<byte[]> content = Optional.empty();
+
+        Excerpt(StoredDecision decision) {
+            this.decision = decision;
+        }
+
+        byte[] content() {
+            if (content.isEmpty()) {
+                content = files.read(decision.excerpt(), "");
+            }
+            return content.orElseThrow(() -> new IllegalStateException(
+                    "the bucket lacks " + decision.excerpt() + "; restore it from its earlier version"));
+        }
     }
 
     private boolean mail(

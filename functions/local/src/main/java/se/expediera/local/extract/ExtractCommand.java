@@ -76,7 +76,8 @@ public final class ExtractCommand implements Callable<Integer> {
             Files.write(target, MinutesJson.of(name, content, reading).getBytes(StandardCharsets.UTF_8));
             return 0;
         } catch (IOException e) {
-            err.println(file + ": cannot be read or written (" + e.getMessage() + "). Check the path and its rights.");
+            err.println(file + ": filen kan inte läsas eller skrivas (" + e.getMessage()
+                    + "). Kontrollera sökvägen och rättigheterna.");
             return 1;
         } finally {
             err.flush();
