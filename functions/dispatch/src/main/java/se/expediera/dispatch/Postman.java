@@ -76,8 +76,7 @@ final class Postman {
     }
 
     void move(Delivery delivery, DeliveryState to, String why) {
-        deliveries.move(new Move(delivery.id(), delivery.state(), to, clock.instant(), BY, why));
-        log(delivery, to.name());
+        change(delivery, delivery.state(), to, why, "");
     }
 
     private boolean record(Delivery delivery, SendOutcome outcome) {
@@ -97,7 +96,11 @@ final class Postman {
 
     /** Where the service's event was faster than its answer, the delivery has moved on and stays as it is. */
     private void sending(Delivery delivery, DeliveryState to, String why, String messageId) {
-        deliveries.move(new Move(delivery.id(), DeliveryState.SENDING, to, clock.instant(), BY, why, messageId));
+        change(delivery, DeliveryState.SENDING, to, why, messageId);
+    }
+
+    private void change(Delivery delivery, DeliveryState from, DeliveryState to, String why, String messageId) {
+        deliveries.move(new Move(delivery.id(), from, to, clock.instant(), BY, why, messageId));
         log(delivery, to.name());
     }
 

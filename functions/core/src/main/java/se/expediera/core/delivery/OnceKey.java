@@ -31,20 +31,17 @@ public record OnceKey(String key, String textHash) {
                 NO_LETTER_OR_DIGIT.matcher(words.toLowerCase(Locale.ROOT)).replaceAll(""));
         boolean numbered = !decision.paragraph().isEmpty();
         boolean named = numbered || !decision.caseNumber().isEmpty();
-        String which = numbered ? "§" + decision.paragraph() : decision.caseNumber() + "|" + fold(decision.title());
+        String which =
+                numbered ? "§" + decision.paragraph() : decision.caseNumber() + "|" + PartyName.fold(decision.title());
         boolean unique = decision.kind() == DecisionKind.DECISION && named;
         String key = String.join(
                 "\n",
-                fold(document.body()),
+                PartyName.fold(document.body()),
                 document.meetingDate(),
                 decision.kind().name(),
                 which,
                 unique ? "" : textHash,
                 PartyName.fold(partyName));
         return new OnceKey(ContentHash.of(key), textHash);
-    }
-
-    private static String fold(String text) {
-        return PartyName.fold(text);
     }
 }

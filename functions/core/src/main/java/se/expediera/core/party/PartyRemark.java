@@ -17,10 +17,4 @@ public final class PartyRemark {
         Matcher matcher = REMARK.matcher(text);
         return matcher.matches() ? matcher.group("name").strip() : text;
     }
-
-    /** The remark alone, or "". */
-    public static String of(String text) {
-        Matcher matcher = REMARK.matcher(text);
-        return matcher.matches() ? matcher.group("remark").strip() : "";
-    }
 }

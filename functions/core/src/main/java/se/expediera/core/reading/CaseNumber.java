@@ -1,6 +1,5 @@
 package se.expediera.core.reading;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -90,10 +89,5 @@ record CaseNumber(String number, String classification, String before, String af
                 code,
                 text.substring(0, matcher.start()).strip(),
                 text.substring(matcher.end()).strip()));
-    }
-
-    /** All forms, for the page that explains the rules. */
-    static List<Pattern> patterns() {
-        return List.of(LABELLED, BARE);
     }
 }

@@ -101,12 +101,8 @@ final class DecisionReader {
 
     private void readText(int start, int end) {
         int index = start;
-        // where the heading of another paper stands among these lines, whose list the next one may be
-        int inside = 0;
         while (index < end) {
             String text = flow.text(index);
-            boolean another = index > start && PaperHeading.opensAlways(text);
-            inside = another ? index : inside;
             Optional<DispatchHeading> heading = dispatch(index);
             if (heading.isPresent()) {
                 if (foreign) {

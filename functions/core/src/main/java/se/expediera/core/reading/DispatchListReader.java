@@ -28,9 +28,6 @@ final class DispatchListReader {
     /** "Anna", "Per-Olof": a first name whose other half stands on the next line. */
     private static final Pattern ONE_NAME = Pattern.compile("\\p{Lu}[\\p{Ll}\\p{Lu}-]{1,20}");
 
-    /** Commas but no address: more likely several parties than one with its contact person. */
-    private static final Pattern COMMAS = Pattern.compile("\\D+, \\D+");
-
     /** "Kulturnämnden ska återkomma": a verb makes a sentence of it. */
     private static final Pattern VERB =
             Pattern.compile(".* (?:är|ska|skall|har|får|beslutar|beslutade|att|yrkar|föreslår|finner|innebär) .*\\.");

@@ -34,11 +34,6 @@ final class Doubts {
                 .formatted(number);
     }
 
-    static String listOfAnother(String heading) {
-        return "Listan över mottagare står efter rubriken ”%s” och kan höra till den. Kontrollera vems listan är."
-                .formatted(shorten(heading));
-    }
-
     private static String shorten(String text) {
         return text.length() > 80 ? text.substring(0, 80) + "…" : text;
     }
