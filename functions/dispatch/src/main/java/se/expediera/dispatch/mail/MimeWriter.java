@@ -13,9 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Date;
-import java.util.List;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import se.expediera.core.Settings;
@@ -73,7 +71,7 @@ public final class MimeWriter {
 
     private static MimeMultipart content(Mail mail) throws MessagingException {
         MimeMultipart both = new MimeMultipart("alternative");
-        both.addBodyPart(text(PlainText.render(withTitle(mail)), "plain"));
+        both.addBodyPart(text(PlainText.render(mail.subject(), mail.body()), "plain"));
         both.addBodyPart(text(Html.render(mail.subject(), mail.body()), "html"));
         if (mail.attachments().isEmpty()) {
             return both;
@@ -90,14 +88,6 @@ public final class MimeWriter {
             mixed.addBodyPart(part);
         }
         return mixed;
-    }
-
-    /** The HTML page has the subject as its first heading; so has the text. */
-    private static List<Block> withTitle(Mail mail) {
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(mail.subject()));
-        blocks.addAll(mail.body());
-        return blocks;
     }
 
     private static MimeBodyPart text(String text, String subtype) throws MessagingException {

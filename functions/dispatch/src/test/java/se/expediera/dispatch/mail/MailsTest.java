@@ -87,6 +87,22 @@ class MailsTest {
     }
 
     @Test
+    void shouldNameTheIntendedRecipientAboveEverythingElseInTrialMode() throws Exception {
+        // given
+        Mail mail = mail(decision(DecisionKind.DECISION, "12", "Ny bro"));
+        // when
+        MimeMessage trial = parse(TrialMail.of(mail, "Valnämnden", SETTINGS.clerk()));
+        // then
+        String notice = "PROVLÄGE: Det här meddelandet skulle ha gått till Valnämnden";
+        assertThat(trial.getAllRecipients())
+                .extracting(Object::toString)
+                .containsExactly("registrator@granvik.example.org");
+        assertThat(trial.getSubject()).isEqualTo("PROV: Beslut § 12: Ny bro (KS 2026-00012)");
+        assertThat(bodies(trial).get(0)).startsWith("*** " + notice + " <val@example.org>.");
+        assertThat(bodies(trial).get(1)).containsSubsequence("<main>", notice + " &lt;val@example.org&gt;", "<h1>");
+    }
+
+    @Test
     void shouldTellTheClerkWhatWasFoundWhatWentWhereAndWhatIsLeft() throws Exception {
         StoredDecision decision = decision(DecisionKind.DECISION, "12", "Ny bro");
         List<Delivery> deliveries = List.of(
@@ -128,14 +144,18 @@ class MailsTest {
     }
 
     private static MimeMessage message(StoredDecision decision) throws Exception {
-        return parse(new DecisionMail(SETTINGS)
+        return parse(mail(decision));
+    }
+
+    private static Mail mail(StoredDecision decision) {
+        return new DecisionMail(SETTINGS)
                 .compose(
                         document(DocumentState.READ, List.of()),
                         decision,
                         delivery(1, "Valnämnden", DeliveryState.PENDING),
                         "Valnämnden",
                         List.of("val@example.org"),
-                        new byte[] {1, 2, 3}));
+                        new byte[] {1, 2, 3});
     }
 
     private static MimeMessage parse(Mail mail) throws Exception {
