@@ -38,8 +38,10 @@ public final class DecisionMail {
             body.add(new Block.Points(decision.points()));
         }
         body.add(new Block.Heading("Bifogat"));
-        body.add(new Block.Paragraph("Handlingens sidor ur originalet, " + PaperWords.pages(decision.pages())
-                + ", som PDF. Hela texten står där; sammanfattningen ovan ersätter den inte."));
+        String name = AttachmentName.of(document, decision);
+        body.add(new Block.Paragraph("”" + name + "” (PDF): handlingens sidor ur originalet, "
+                + PaperWords.pages(decision.pages())
+                + ". Hela texten står där; sammanfattningen ovan ersätter den inte."));
         body.add(new Block.Heading("Frågor"));
         body.add(new Block.Paragraph(
                 "Svara på det här meddelandet eller skriv till " + settings.replyTo() + ". Ange leveransnumret."));
@@ -47,7 +49,6 @@ public final class DecisionMail {
         body.add(new Block.Facts(List.of(
                 new Block.Fact("Leveransnummer", delivery.id().toString()),
                 new Block.Fact("Hela filens kontrollsumma (SHA-256)", document.sha256()))));
-        String name = AttachmentName.of(document, decision);
         return new Mail(
                 delivery.id(),
                 recipients,

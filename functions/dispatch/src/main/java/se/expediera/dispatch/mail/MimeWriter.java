@@ -2,7 +2,6 @@ package se.expediera.dispatch.mail;
 
 import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
@@ -36,9 +35,6 @@ public final class MimeWriter {
         this.settings = settings;
         this.clock = clock;
         Properties properties = new Properties();
-        // file names with å ä ö as RFC 2231 and, for those who do not read it, as RFC 2047
-        properties.setProperty("mail.mime.encodeparameters", "true");
-        properties.setProperty("mail.mime.encodefilename", "true");
         // else each Message-ID asks for this machine's name, and tells it
         properties.setProperty("mail.from", settings.sender());
         this.session = Session.getInstance(properties);
@@ -69,7 +65,7 @@ public final class MimeWriter {
         }
     }
 
-    private static MimeMultipart content(Mail mail) throws MessagingException {
+    private static MimeMultipart content(Mail mail) throws MessagingException, IOException {
         MimeMultipart both = new MimeMultipart("alternative");
         both.addBodyPart(text(PlainText.render(mail.subject(), mail.body()), "plain"));
         both.addBodyPart(text(Html.render(mail.subject(), mail.body()), "html"));
@@ -83,8 +79,7 @@ public final class MimeWriter {
         for (Mail.Attachment attachment : mail.attachments()) {
             MimeBodyPart part = new MimeBodyPart();
             part.setDataHandler(new DataHandler(new ByteArrayDataSource(attachment.content(), attachment.type())));
-            part.setFileName(oneLine(attachment.name()));
-            part.setDisposition(Part.ATTACHMENT);
+            AttachmentHeaders.name(part, attachment.type(), oneLine(attachment.name()));
             mixed.addBodyPart(part);
         }
         return mixed;

@@ -9,10 +9,13 @@ import se.expediera.core.document.CompletenessAccount;
 import se.expediera.core.document.Document;
 import se.expediera.core.document.DocumentState;
 import se.expediera.core.document.StoredDecision;
-import se.expediera.core.minutes.Finding;
 
 /** The clerk's receipt for one document: what was found, what went to whom, what needs her. */
 public final class ReceiptMail {
+    private static final List<String> COLUMNS =
+            List.of("Mottagare", "Sida", "Läge", "Adress och skäl", "Leveransnummer");
+    private static final String NOTHING = "–";
+
     private final Settings settings;
 
     /** Receipts to the clerk of {@code settings}. */
@@ -27,28 +30,52 @@ public final class ReceiptMail {
      */
     public Mail compose(
             Document document, List<StoredDecision> decisions, List<Delivery> deliveries, Delivery receipt) {
-        List<Delivery> parties = deliveries.stream()
+        List<Delivery> parties = parties(deliveries);
+        List<String> tasks = ReceiptTasks.of(document, decisions, parties);
+        List<Block> body = body(document, decisions, parties, tasks, receipt);
+        return new Mail(receipt.id(), List.of(settings.clerk()), subject(document, tasks), body, List.of());
+    }
+
+    /** The receipt as a page for the bucket, with the same content as the mail that {@link #compose} would make now. */
+    public ReceiptPage page(
+            Document document, List<StoredDecision> decisions, List<Delivery> deliveries, Delivery receipt) {
+        List<Delivery> parties = parties(deliveries);
+        List<String> tasks = ReceiptTasks.of(document, decisions, parties);
+        return ReceiptPage.of(document, subject(document, tasks), body(document, decisions, parties, tasks, receipt));
+    }
+
+    private static List<Delivery> parties(List<Delivery> deliveries) {
+        return deliveries.stream()
                 .filter(delivery -> !delivery.id().isReceipt())
                 .toList();
-        List<String> tasks = tasks(document, decisions, parties);
+    }
+
+    private static List<Block> body(
+            Document document,
+            List<StoredDecision> decisions,
+            List<Delivery> parties,
+            List<String> tasks,
+            Delivery receipt) {
         List<Block> body = new ArrayList<>();
-        CompletenessAccount account = CompletenessAccount.of(document, decisions, parties);
         body.add(new Block.Paragraph(summary(document, parties, tasks)));
-        if (document.state() == DocumentState.READ) {
-            body.add(new Block.Heading("Redovisning"));
-            body.add(new Block.Facts(account(account)));
-        }
         if (!tasks.isEmpty()) {
             body.add(new Block.Heading("Det här behöver du göra"));
             body.add(new Block.Points(tasks));
         }
+        if (document.state() == DocumentState.READ) {
+            body.add(new Block.Heading("Redovisning"));
+            body.add(new Block.Facts(account(CompletenessAccount.of(document, decisions, parties))));
+        }
+        if (!decisions.isEmpty()) {
+            body.add(new Block.Heading("Handlingar och mottagare"));
+        }
         for (StoredDecision decision : decisions) {
-            body.add(new Block.Heading(PaperWords.line(decision) + ", " + PaperWords.pages(decision.pages())));
-            append(body, decision, parties);
+            body.add(new Block.Subheading(PaperWords.line(decision) + ", " + PaperWords.pages(decision.pages())));
+            body.add(parties(decision, parties));
         }
         body.add(new Block.Heading("Filen"));
         body.add(new Block.Facts(file(document, receipt)));
-        return new Mail(receipt.id(), List.of(settings.clerk()), subject(document, tasks), body, List.of());
+        return body;
     }
 
     private static String subject(Document document, List<String> tasks) {
@@ -72,7 +99,7 @@ public final class ReceiptMail {
 
     private static List<Block.Fact> account(CompletenessAccount account) {
         String sum = account.agrees()
-                ? "alla har sin plats ovan"
+                ? "alla har sin plats här"
                 : "STÄMMER INTE: "
                         + (account.onPaper() - account.dispatched() - account.withoutList() - account.withClerk())
                         + " saknas i tabellen. Kontakta den som sköter driften.";
@@ -87,54 +114,28 @@ public final class ReceiptMail {
         return number + " " + (number == 1 ? one : many);
     }
 
-    private static List<String> tasks(Document document, List<StoredDecision> decisions, List<Delivery> parties) {
-        List<String> tasks = new ArrayList<>();
-        document.findings().forEach(finding -> tasks.add(words(finding)));
-        for (StoredDecision decision : decisions) {
-            decision.findings().forEach(finding -> tasks.add(words(finding)));
-        }
-        parties.stream()
-                .filter(delivery -> delivery.state().needsClerk())
-                .forEach(delivery -> tasks.add(task(delivery)));
-        return tasks;
-    }
-
-    private static String words(Finding finding) {
-        String where = finding.page() == 0 ? "" : "Sidan " + finding.page() + ": ";
-        return where + finding.message();
-    }
-
-    private static String task(Delivery delivery) {
-        String who = delivery.party() + " (sidan " + delivery.page() + "): ";
-        return switch (delivery.state()) {
-            case UNRESOLVED ->
-                who + "finns inte i registret. Lägg till mottagaren i register/parties.csv; då skickas beslutet.";
-            case MANUAL -> who + "skicka beslutet för hand. " + delivery.reason();
-            case HELD -> who + "är stoppat för granskning. " + delivery.reason();
-            default -> who + delivery.state().swedish() + ". " + delivery.reason();
-        };
-    }
-
-    private static void append(List<Block> body, StoredDecision decision, List<Delivery> parties) {
+    private static Block parties(StoredDecision decision, List<Delivery> parties) {
         if (!decision.listed()) {
-            body.add(new Block.Paragraph("Ingen sändlista: skickas inte till någon."));
-            return;
+            return new Block.Paragraph("Ingen sändlista: skickas inte till någon.");
         }
-        List<Block.Fact> rows = parties.stream()
+        List<List<String>> rows = parties.stream()
                 .filter(delivery -> delivery.id().decisionId().equals(decision.id()))
                 .map(ReceiptMail::row)
                 .toList();
-        body.add(
-                rows.isEmpty()
-                        ? new Block.Paragraph("Sändlistan är tom: skickas inte till någon.")
-                        : new Block.Facts(rows));
+        return rows.isEmpty()
+                ? new Block.Paragraph("Sändlistan är tom: skickas inte till någon.")
+                : new Block.Table("Mottagare av " + PaperWords.reference(decision), COLUMNS, rows);
     }
 
-    private static Block.Fact row(Delivery delivery) {
-        String to = delivery.recipients().isEmpty() ? "" : " till " + String.join(", ", delivery.recipients());
-        String why = delivery.reason().isEmpty() ? "" : ". " + delivery.reason();
-        return new Block.Fact(
-                delivery.party(), delivery.state().swedish() + to + why + " (leveransnummer " + delivery.id() + ")");
+    private static List<String> row(Delivery delivery) {
+        String to = String.join(", ", delivery.recipients());
+        String why = delivery.reason();
+        return List.of(
+                delivery.party(),
+                delivery.page() == 0 ? NOTHING : Integer.toString(delivery.page()),
+                delivery.state().swedish(),
+                to.isEmpty() && why.isEmpty() ? NOTHING : (to + (to.isEmpty() || why.isEmpty() ? "" : ". ") + why),
+                delivery.id().toString());
     }
 
     private static List<Block.Fact> file(Document document, Delivery receipt) {

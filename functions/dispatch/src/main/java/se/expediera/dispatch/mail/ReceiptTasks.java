@@ -1,0 +1,104 @@
+package se.expediera.dispatch.mail;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import se.expediera.core.delivery.Delivery;
+import se.expediera.core.delivery.DeliveryState;
+import se.expediera.core.document.Document;
+import se.expediera.core.document.StoredDecision;
+import se.expediera.core.minutes.Finding;
+
+/** What a receipt asks the clerk to do, and how: one sentence or two a task, in the order of the paper. */
+final class ReceiptTasks {
+    private static final String BY_AND_WHY = " --by NAMN --why SKÄL";
+
+    private ReceiptTasks() {}
+
+    static List<String> of(Document document, List<StoredDecision> decisions, List<Delivery> parties) {
+        List<String> tasks = new ArrayList<>();
+        document.findings().forEach(finding -> tasks.add(words("", finding)));
+        for (StoredDecision decision : decisions) {
+            String paper = PaperWords.reference(decision);
+            decision.findings().forEach(finding -> tasks.add(words(paper, finding)));
+            List<Delivery> own = parties.stream()
+                    .filter(delivery -> delivery.id().decisionId().equals(decision.id()))
+                    .toList();
+            held(tasks, paper, decision, own);
+            own.stream()
+                    .filter(delivery -> delivery.state().needsClerk() && delivery.state() != DeliveryState.HELD)
+                    .forEach(delivery -> tasks.add(task(paper, delivery)));
+        }
+        return tasks;
+    }
+
+    private static String words(String paper, Finding finding) {
+        String page = finding.page() == 0 ? "" : "sidan " + finding.page();
+        String where = join(", ", paper, page);
+        return where.isEmpty() ? finding.message() : upper(where) + ": " + finding.message();
+    }
+
+    /** What stops a decision stops all its parties: they are one task. */
+    private static void held(List<String> tasks, String paper, StoredDecision decision, List<Delivery> deliveries) {
+        Map<String, List<Delivery>> byReason = deliveries.stream()
+                .filter(delivery -> delivery.state() == DeliveryState.HELD)
+                .collect(Collectors.groupingBy(Delivery::reason, LinkedHashMap::new, Collectors.toList()));
+        String known = decision.findings().stream().map(Finding::message).collect(Collectors.joining(" "));
+        byReason.forEach((reason, held) -> {
+            String who = held.stream().map(Delivery::party).collect(Collectors.joining("; "));
+            String why = reason.equals(known) ? "" : reason;
+            String number = held.size() == 1 ? held.get(0).id().toString() : "LEVERANSNUMMER";
+            tasks.add(join(
+                    " ",
+                    upper(paper) + ": stoppat för granskning: " + who + ".",
+                    why,
+                    "Läs beslutet. Är det rätt, släpp det med kommandot release " + number + BY_AND_WHY
+                            + "; annars ta bort det med cancel"
+                            + (held.size() == 1
+                                    ? " i stället."
+                                    : " i stället, " + "ett nummer i taget; numren står i tabellen.")));
+        });
+    }
+
+    private static String task(String paper, Delivery delivery) {
+        String who = upper(paper) + ", " + delivery.party()
+                + (delivery.page() == 0 ? "" : " (sidan " + delivery.page() + ")") + ":";
+        return switch (delivery.state()) {
+            case UNRESOLVED ->
+                join(
+                        " ",
+                        who,
+                        "finns inte i registret.",
+                        delivery.reason(),
+                        "Lägg till mottagaren i register/parties.csv och ladda upp hela filen igen; då skickas beslutet "
+                                + "av sig självt.");
+            case MANUAL -> join(" ", who, "skicka beslutet för hand.", delivery.reason());
+            case BOUNCED, FAILED ->
+                join(
+                        " ",
+                        who,
+                        delivery.state().swedish() + ".",
+                        delivery.reason(),
+                        "Rätta adressen i registret och skicka på nytt med kommandot resend " + delivery.id()
+                                + " --to ADRESS" + BY_AND_WHY + ".");
+            case COMPLAINED ->
+                join(
+                        " ",
+                        who,
+                        delivery.state().swedish() + ".",
+                        delivery.reason(),
+                        "Hör med mottagaren hur beslut ska skickas och ändra kanalen i registret.");
+            default -> join(" ", who, delivery.state().swedish() + ".", delivery.reason());
+        };
+    }
+
+    private static String join(String between, String... parts) {
+        return java.util.Arrays.stream(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(between));
+    }
+
+    private static String upper(String text) {
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}
