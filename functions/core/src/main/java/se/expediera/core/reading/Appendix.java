@@ -1,7 +1,7 @@
 package se.expediera.core.reading;
 
-import java.util.List;
 import java.util.regex.Pattern;
+import se.expediera.core.form.Forms;
 
 /** Tells where appendices begin behind a decision: their text never becomes parties, their pages no part of its excerpt. */
 final class Appendix {
@@ -10,7 +10,7 @@ final class Appendix {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
     /** What a page's first line says where an appendix begins; each with a form in use. */
-    private static final List<Pattern> OPENINGS = List.of(
+    private static final Forms<Pattern> OPENINGS = Forms.of(
             // "Bilaga 1", "BILAGA A till § 12", "Bilagor"
             Pattern.compile("bilag(?:a|or)(?:[ :].*)?", FLAGS),
             // "Voteringslista", "Omröstningslista § 12", "Närvarolista"
@@ -34,7 +34,7 @@ final class Appendix {
     }
 
     static boolean opens(String text) {
-        return OPENINGS.stream().anyMatch(opening -> opening.matcher(text).matches());
+        return OPENINGS.know(text);
     }
 
     /** A dispatch heading behind it belongs to the decision: then the line was a heading inside it. */

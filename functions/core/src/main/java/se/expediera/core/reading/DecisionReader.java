@@ -88,7 +88,7 @@ final class DecisionReader {
     /** Behind the heading that says what the paper is; else at its first line. */
     private int titleStart() {
         for (int i = from; i < Math.min(to, from + 6); i++) {
-            if (PaperHeading.isOne(flow.text(i))) {
+            if (flow.paper(i).isPresent()) {
                 return i + 1;
             }
         }
@@ -115,14 +115,14 @@ final class DecisionReader {
                 afterList = index;
                 continue;
             }
-            foreign |= kind == DecisionKind.DECISION && PaperHeading.isOne(text);
+            foreign |= kind == DecisionKind.DECISION && flow.paper(index).isPresent();
             if (LooseLines.isUnknownHeading(flow, index, start)) {
                 doubt(
                         FindingCode.UNKNOWN_HEADING,
                         Doubts.heading(text),
                         flow.line(index).page());
             }
-            Optional<SectionHeading> section = SectionHeading.of(text);
+            Optional<SectionHeading> section = flow.section(index);
             if (section.isPresent() && section.get().decides() && listed) {
                 doubt(
                         FindingCode.OWNERLESS_LIST,
@@ -182,10 +182,10 @@ final class DecisionReader {
                 return column;
             }
         }
-        if (DispatchHeading.isBare(line.text()) && index + 1 < to && LooseLines.isParty(flow, index + 1)) {
-            return Optional.of(new DispatchHeading(line.text(), "", true));
+        if (DispatchHeading.isBare(flow.text(index)) && index + 1 < to && LooseLines.isParty(flow, index + 1)) {
+            return Optional.of(new DispatchHeading(flow.text(index), "", true));
         }
-        Optional<DispatchHeading> heading = DispatchHeading.of(line.text());
+        Optional<DispatchHeading> heading = flow.dispatch(index);
         return heading.filter(found -> found.rest().isEmpty() || runIn(index, found));
     }
 

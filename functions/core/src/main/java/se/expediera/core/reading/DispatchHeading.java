@@ -1,10 +1,10 @@
 package se.expediera.core.reading;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.expediera.core.form.Forms;
 
 /**
  * The heading of a dispatch list. To add a municipality's heading, add it to a word list below and a line to the test.
@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
  * @param colon whether a colon ends it
  */
 record DispatchHeading(String heading, String rest, boolean colon) {
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
     /** What is sent: "Beslutet", "Kommunfullmäktiges beslut", "Protokollsutdrag", "Kopia av beslut", "Utdrag ur protokollet". */
     private static final String SUBJECT =
             "(?:(?:(?:detta|ovanstående) )?(?:beslut(?:et|en)?|paragraf(?:en)?)(?: i ärendet)?"
@@ -37,13 +39,10 @@ record DispatchHeading(String heading, String rest, boolean colon) {
                     + "|distributions(?:lista)?|delgivning|delges|delgivs|expedieras|mottagare av beslut(?:et)?)";
 
     /** How the forms begin; a new form needs its beginning here. */
-    private static final List<String> STEMS = List.of(
-            "besl", "detta", "ovanst", "parag", "proto", "utdrag", "en kop", "kopi", "underr", "ska", "har ", "är ",
-            "exped", "skick", "sänd", "övers", "delg", "meddel", "tills", "distr", "mejl", "mail", "mottag");
-
-    private static final int STEM = 7;
-
-    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final Forms<Pattern> STEMS = Forms.of(Pattern.compile(
+            "(?:besl|detta|ovanst|parag|proto|utdrag|en kop|kopi|underr|ska|har |är |exped|skick|sänd|övers|delg|meddel|tills"
+                    + "|distr|mejl|mail|mottag).*",
+            FLAGS));
 
     /** All forms, each with headings in use. */
     private static final List<Form> FORMS = List.of(
@@ -99,8 +98,7 @@ record DispatchHeading(String heading, String rest, boolean colon) {
         if (!Character.isUpperCase(text.charAt(0))) {
             return false;
         }
-        String start = text.substring(0, Math.min(STEM, text.length())).toLowerCase(Locale.ROOT);
-        return STEMS.stream().anyMatch(start::startsWith) || text.contains("s beslut");
+        return STEMS.know(text) || text.contains("s beslut");
     }
 
     private static Optional<DispatchHeading> of(String heading, String rest, boolean colon) {

@@ -109,9 +109,8 @@ final class DispatchListReader {
     }
 
     private Step step(ListState state, int index, int next) {
-        Line line = flow.line(index);
-        String text = line.text();
-        if (endsAnyList(state, line, text)) {
+        String text = flow.text(index);
+        if (endsAnyList(state, index)) {
             return Step.END;
         }
         if (!Purpose.group(text).isEmpty()
@@ -128,14 +127,14 @@ final class DispatchListReader {
         return state.kind == null ? unmarked(state, index) : marked(state, index);
     }
 
-    private boolean endsAnyList(ListState state, Line line, String text) {
-        if (SectionHeading.of(text).isPresent()
+    private boolean endsAnyList(ListState state, int index) {
+        Line line = flow.line(index);
+        String text = flow.text(index);
+        if (flow.section(index).isPresent()
+                || flow.dispatch(index).isPresent()
+                || flow.paper(index).isPresent()
                 || Signature.isSigned(text)
-                || PageMarks.isMark(text)
-                || PaperHeading.isOne(text)) {
-            return true;
-        }
-        if (DispatchHeading.of(text).isPresent()) {
+                || PageMarks.isMark(text)) {
             return true;
         }
         if (!Signature.groups(text).isEmpty() && text.startsWith("För ")) {

@@ -1,9 +1,8 @@
 package se.expediera.core.reading;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import se.expediera.core.minutes.DecisionKind;
 
 /**
  * The lines of a paper without furniture, in reading order, and the measures of its column: what is one line's distance to
@@ -30,59 +29,40 @@ final class Flow {
     private final double bottom;
     private final boolean mostlyBold;
     private final String[] texts;
-    private final Known<SectionHeading>[] sections;
-    private final Known<DispatchHeading>[] dispatches;
-
-    /** An answer that was given before. */
-    private record Known<T>(T found) {
-        Optional<T> heading() {
-            return Optional.ofNullable(found);
-        }
-    }
+    private final Asked<SectionHeading> sections;
+    private final Asked<DispatchHeading> dispatches;
+    private final Asked<DecisionKind> papers;
+    private final Asked<ParagraphMark> paragraphs;
 
     Flow(List<Line> lines) {
         this.lines = List.copyOf(lines);
         this.texts = lines.stream().map(Line::text).toArray(String[]::new);
-        this.sections = none(lines.size());
-        this.dispatches = none(lines.size());
-        Map<Long, Integer> sizes = new HashMap<>();
-        Map<Long, Integer> pitches = new HashMap<>();
-        Map<Long, Integer> lefts = new HashMap<>();
+        this.sections = new Asked<>(texts, SectionHeading::of);
+        this.dispatches = new Asked<>(texts, DispatchHeading::of);
+        this.papers = new Asked<>(texts, PaperHeading::of);
+        this.paragraphs = new Asked<>(texts, ParagraphMark::of);
+        Histogram sizes = new Histogram();
+        Histogram pitches = new Histogram();
+        Histogram lefts = new Histogram();
         double step = lines.stream().mapToDouble(Line::size).average().orElse(STEPS) / STEPS;
         int bold = 0;
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            count(sizes, line.size() / step, texts[i].length());
-            count(lefts, line.x() / step, 1);
+            sizes.count(line.size() / step, texts[i].length());
+            lefts.count(line.x() / step, 1);
             bold += line.bold() ? 1 : -1;
             if (i > 0
                     && lines.get(i - 1).page() == line.page()
                     && line.y() > lines.get(i - 1).y()) {
-                count(pitches, (line.y() - lines.get(i - 1).y()) / step, 1);
+                pitches.count((line.y() - lines.get(i - 1).y()) / step, 1);
             }
         }
         mostlyBold = bold > 0;
-        size = most(sizes, STEPS) * step;
-        pitch = most(pitches, 1.3 * size / step) * step;
-        left = most(lefts, 0) * step;
+        size = sizes.most(STEPS) * step;
+        pitch = pitches.most(1.3 * size / step) * step;
+        left = lefts.most(0) * step;
         right = percentile(lines.stream().mapToDouble(Line::right).sorted().toArray(), 0.98);
         bottom = percentile(lines.stream().mapToDouble(Line::y).sorted().toArray(), 0.995);
-    }
-
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private static <T> Known<T>[] none(int size) {
-        return (Known<T>[]) new Known[size];
-    }
-
-    private static void count(Map<Long, Integer> counts, double value, int weight) {
-        counts.merge(Math.round(value), weight, Integer::sum);
-    }
-
-    private static double most(Map<Long, Integer> counts, double otherwise) {
-        return counts.entrySet().stream()
-                .max(Map.Entry.<Long, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .map(entry -> (double) entry.getKey())
-                .orElse(otherwise);
     }
 
     private static double percentile(double[] sorted, double share) {
@@ -109,20 +89,24 @@ final class Flow {
         return left;
     }
 
-    /** What the line heads inside a decision, if anything; asked of each line once. */
+    /** What the line heads inside a decision, if anything. */
     Optional<SectionHeading> section(int index) {
-        if (sections[index] == null) {
-            sections[index] = new Known<>(SectionHeading.of(text(index)).orElse(null));
-        }
-        return sections[index].heading();
+        return sections.of(index);
     }
 
-    /** The dispatch heading with which the line starts, if any; asked of each line once. */
+    /** The dispatch heading with which the line starts, if any. */
     Optional<DispatchHeading> dispatch(int index) {
-        if (dispatches[index] == null) {
-            dispatches[index] = new Known<>(DispatchHeading.of(text(index)).orElse(null));
-        }
-        return dispatches[index].heading();
+        return dispatches.of(index);
+    }
+
+    /** What the paper is that the line heads, if it heads one. */
+    Optional<DecisionKind> paper(int index) {
+        return papers.of(index);
+    }
+
+    /** The § number with which the line starts, if it has the shape of a heading. */
+    Optional<ParagraphMark> paragraph(int index) {
+        return paragraphs.of(index);
     }
 
     boolean startsPage(int index) {

@@ -2,6 +2,7 @@ package se.expediera.core.reading;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,14 +31,20 @@ final class Furniture {
     private static final double CLOSE = 2;
 
     private final List<Page> pages;
-    private final Map<String, TreeSet<Integer>> seen = new HashMap<>();
+    private final Map<Mark, TreeSet<Integer>> seen = new HashMap<>();
+
+    /** Each line's text as a mark shows it; a line is asked about many times, a text is long. */
+    private final Map<Line, String> texts = new IdentityHashMap<>();
+
+    /** A line at a place, in steps from the page's upper edge; for its digits stand signs. */
+    private record Mark(long place, String text) {}
 
     Furniture(List<Page> pages) {
         this.pages = pages;
         for (Page page : pages) {
             for (Line line : page.lines()) {
                 if (above(page, line) || below(page, line)) {
-                    seen.computeIfAbsent(key(page, line, 0), k -> new TreeSet<>())
+                    seen.computeIfAbsent(mark(page, line, 0), k -> new TreeSet<>())
                             .add(page.number());
                 }
             }
@@ -79,19 +86,20 @@ final class Furniture {
     }
 
     private boolean comesBack(Page page, Line line) {
-        if (ParagraphMark.of(line).isPresent() || isNumbered(line)) {
+        Set<Integer> at = at(page, line);
+        if (at.size() < 2 || ParagraphMark.of(line).isPresent() || isNumbered(line)) {
             return false;
         }
-        Set<Integer> at = at(page, line);
         int first = Math.max(1, page.number() - NEIGHBOURS);
         int last = Math.min(pages.size(), page.number() + NEIGHBOURS);
-        if (isHeading(line)) {
-            return at.size() >= ALMOST_ALL_PAGES && 10 * at.size() > 9 * (last - first + 1);
+        if (at.size() >= ALMOST_ALL_PAGES && 10 * at.size() > 9 * (last - first + 1)) {
+            return true;
         }
         long alike =
                 at.stream().filter(number -> number % 2 == page.number() % 2).count();
         long facing = (last - page.number()) / 2 + (page.number() - first) / 2 + 1L;
-        return at.size() >= 2 && 2 * at.size() > last - first + 1 || alike >= 3 && alike >= facing - page.number() % 2;
+        boolean often = 2 * at.size() > last - first + 1 || alike >= 3 && alike >= facing - page.number() % 2;
+        return often && !isHeading(line);
     }
 
     /** "1. Valnämnden" on page after page is a list, or lists, whose numbers differ. */
@@ -111,7 +119,7 @@ final class Furniture {
     private Set<Integer> at(Page page, Line line) {
         Set<Integer> at = new TreeSet<>();
         for (int shift = -1; shift <= 1; shift++) {
-            TreeSet<Integer> found = seen.get(key(page, line, shift));
+            TreeSet<Integer> found = seen.get(mark(page, line, shift));
             if (found != null) {
                 at.addAll(found.subSet(page.number() - NEIGHBOURS, true, page.number() + NEIGHBOURS, true));
             }
@@ -124,12 +132,12 @@ final class Furniture {
      * Two lists that end with the same party at the end of two pages are no page foot.
      */
     private boolean belongsTo(Page page, Line text, Line line) {
-        return at(page, line).size() <= 2
-                && !PageMarks.alwaysFurniture(line, page)
-                && text.bold() == line.bold()
+        return text.bold() == line.bold()
                 && Math.abs(text.size() - line.size()) < 0.06 * text.size()
                 && Math.abs(text.x() - line.x()) < 0.5 * text.size()
-                && Math.abs(text.y() - line.y()) < CLOSE * text.size();
+                && Math.abs(text.y() - line.y()) < CLOSE * text.size()
+                && at(page, line).size() <= 2
+                && !PageMarks.alwaysFurniture(line, page);
     }
 
     private static boolean above(Page page, Line line) {
@@ -140,18 +148,21 @@ final class Furniture {
         return line.y() > (1 - ZONE) * page.height();
     }
 
-    private static String key(Page page, Line line, int shift) {
+    private Mark mark(Page page, Line line, int shift) {
         long place = Math.round(line.y() / (SAME_PLACE * page.height())) + shift;
-        StringBuilder key = new StringBuilder().append(place).append(' ');
-        String text = line.text();
+        return new Mark(place, texts.computeIfAbsent(line, found -> withoutDigits(found.text())));
+    }
+
+    private static String withoutDigits(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             boolean digit = Character.isDigit(text.charAt(i));
             if (!digit) {
-                key.append(text.charAt(i));
+                plain.append(text.charAt(i));
             } else if (i == 0 || !Character.isDigit(text.charAt(i - 1))) {
-                key.append('#');
+                plain.append('#');
             }
         }
-        return key.toString();
+        return plain.toString();
     }
 }

@@ -36,7 +36,11 @@ public record Line(int page, List<Cell> cells, double x, double right, double y,
         if (cells.size() == 1) {
             return cells.get(0).text();
         }
-        return String.join(" ", cells.stream().map(Cell::text).toList());
+        StringBuilder text = new StringBuilder(first());
+        for (int i = 1; i < cells.size(); i++) {
+            text.append(' ').append(cells.get(i).text());
+        }
+        return text.toString();
     }
 
     /** The text of its first cell. */

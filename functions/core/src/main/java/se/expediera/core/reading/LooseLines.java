@@ -36,17 +36,16 @@ final class LooseLines {
     /** Whether a line looks like a dispatch heading without being a known one. */
     static boolean isUnknownHeading(Flow flow, int index, int from) {
         String text = flow.text(index);
-        if (!Character.isUpperCase(text.charAt(0))
-                || !DispatchHeading.speaksOfSending(text)
-                || DispatchHeading.of(text)
-                        .filter(found -> found.rest().isEmpty())
-                        .isPresent()) {
+        if (!Character.isUpperCase(text.charAt(0)) || !startsLine(flow, index, from)) {
             return false;
         }
-        boolean startsLine =
-                index == from || flow.startsPage(index) || flow.gapBefore(index) || flow.breakWasMeant(index - 1);
-        return startsLine
+        return DispatchHeading.speaksOfSending(text)
+                && flow.dispatch(index).filter(found -> found.rest().isEmpty()).isEmpty()
                 && (DispatchHeading.looksAlike(text) || flow.standsOut(flow.line(index)) && !text.endsWith("."));
+    }
+
+    private static boolean startsLine(Flow flow, int index, int from) {
+        return index == from || flow.startsPage(index) || flow.gapBefore(index) || flow.breakWasMeant(index - 1);
     }
 
     /** Whether the line at {@code index} looks like a party that the list before it lost. */
@@ -72,7 +71,7 @@ final class LooseLines {
             if (!known
                     && (headed || apart)
                     && !flow.standsOut(flow.line(i))
-                    && mayOpenList(flow.text(i))
+                    && mayOpenList(flow, i)
                     && isList(flow, wrap, i, end)) {
                 return i;
             }
@@ -86,8 +85,9 @@ final class LooseLines {
         return end;
     }
 
-    private static boolean mayOpenList(String text) {
-        return SectionHeading.of(text).isEmpty()
+    private static boolean mayOpenList(Flow flow, int index) {
+        String text = flow.text(index);
+        return flow.section(index).isEmpty()
                 && !SENTENCE.matcher(text).matches()
                 && !NO_PARTY.matcher(text).matches();
     }
@@ -105,7 +105,7 @@ final class LooseLines {
         boolean ends = read.end() >= end
                 || flow.distance(read.end()) > FAR
                 || flow.standsOut(flow.line(read.end()))
-                || SectionHeading.of(flow.text(read.end())).isPresent();
+                || flow.section(read.end()).isPresent();
         List<PartyLine> parties = read.parties();
         long names = parties.stream().filter(party -> isName(party.text())).count();
         boolean unknownHeading = parties.size() > 1
@@ -132,6 +132,6 @@ final class LooseLines {
     static boolean isParty(Flow flow, int index) {
         String text = flow.text(index);
         String name = ListMark.of(text).map(ListMark::text).orElse(text);
-        return SectionHeading.of(text).isEmpty() && isName(Purpose.of(name).text());
+        return flow.section(index).isEmpty() && isName(Purpose.of(name).text());
     }
 }

@@ -1,5 +1,6 @@
 package se.expediera.core.reading;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,9 @@ final class MeetingHead {
     private static final Pattern OTHER_DATE =
             Pattern.compile("(?i).*(?:anslag|justering|justeras|överklag|upprättad|tas ned|sätts upp|kungör|utskri).*");
 
+    /** "Protokoll Kommunstyrelsen": what stands before the body's name. */
+    private static final Pattern PROTOCOL = Pattern.compile("(?iU)^(?:protokoll|sammanträdesprotokoll)\\b");
+
     /** "Kommunstyrelsen", "Barn- och utbildningsnämnden", "Kommunstyrelsens arbetsutskott". */
     private static final Pattern BODY = Pattern.compile(
             "(?<body>(?:[\\p{Lu}][\\p{L}-]*(?:,? (?:och |för |samt )?[\\p{L}-]+){0,6}? ?)?[\\p{L}-]*(?:styrelsen?|fullmäktige|nämnden|utskott(?:et)?|beredningen|direktionen|utskott)"
@@ -47,6 +51,9 @@ final class MeetingHead {
     /** No body's name is longer, with date and all. */
     private static final int LONGEST = 90;
 
+    /** The body that a text names, or ""; the same few texts stand in the head of every page. */
+    private final Map<String, String> named = new HashMap<>();
+
     private final Map<String, Integer> bodies = new LinkedHashMap<>();
     private final Map<String, Integer> dates = new LinkedHashMap<>();
     private final Map<String, Integer> meetingDates = new LinkedHashMap<>();
@@ -56,12 +63,14 @@ final class MeetingHead {
         for (Line.Cell cell : line.cells()) {
             seeBody(cell.text(), weight);
         }
-        boolean other = OTHER_DATE.matcher(line.text()).matches();
-        boolean meeting = MEETING.matcher(line.text()).matches();
-        if (!other || meeting) {
-            for (String date : dates(line.text())) {
-                (meeting ? meetingDates : dates).merge(date, weight, Integer::sum);
-            }
+        String text = line.text();
+        List<String> found = dates(text);
+        if (found.isEmpty()) {
+            return;
+        }
+        boolean meeting = MEETING.matcher(text).matches();
+        if (meeting || !OTHER_DATE.matcher(text).matches()) {
+            found.forEach(date -> (meeting ? meetingDates : dates).merge(date, weight, Integer::sum));
         }
     }
 
@@ -70,19 +79,23 @@ final class MeetingHead {
         if (text.length() > LONGEST || text.isEmpty()) {
             return;
         }
-        String name = ISO.matcher(text)
-                .replaceAll("")
-                .replaceAll("(?iU)^(?:protokoll|sammanträdesprotokoll)\\b", "")
+        String body = named.computeIfAbsent(text, MeetingHead::bodyIn);
+        if (!body.isEmpty()) {
+            bodies.merge(body, weight, Integer::sum);
+        }
+    }
+
+    private static String bodyIn(String text) {
+        String name = PROTOCOL.matcher(ISO.matcher(text).replaceAll(""))
+                .replaceFirst("")
                 .strip();
         Matcher matcher = BODY.matcher(name);
-        if (matcher.matches()) {
-            String body = matcher.group("body").strip();
-            boolean capitals = body.equals(body.toUpperCase(Locale.ROOT));
-            bodies.merge(
-                    capitals ? body.charAt(0) + body.substring(1).toLowerCase(Locale.ROOT) : body,
-                    weight,
-                    Integer::sum);
+        if (!matcher.matches()) {
+            return "";
         }
+        String body = matcher.group("body").strip();
+        boolean capitals = body.equals(body.toUpperCase(Locale.ROOT));
+        return capitals ? body.charAt(0) + body.substring(1).toLowerCase(Locale.ROOT) : body;
     }
 
     static List<String> dates(String text) {

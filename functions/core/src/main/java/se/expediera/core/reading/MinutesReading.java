@@ -43,7 +43,7 @@ final class MinutesReading {
         List<Papers.Paper> papers = new Papers(bare, flow, all).split();
         seeHead(all.isEmpty() ? Math.min(flow.size(), 40) : all.get(0).index());
         for (Papers.Paper paper : papers) {
-            readPaper(paper);
+            readPaper(paper, all);
         }
         for (Numbered one : minutes) {
             findings.addAll(Completeness.check(flow, one.headings(), one.before()));
@@ -101,15 +101,14 @@ final class MinutesReading {
         }
         for (int i = 0; i < flow.size(); i++) {
             flow.section(i).filter(SectionHeading::decides).ifPresent(found -> head.seeBody(found.body(), 1));
-            if (PaperHeading.isOne(flow.text(i))) {
+            if (flow.paper(i).isPresent()) {
                 head.see(flow.line(i), 1);
             }
         }
     }
 
-    private void readPaper(Papers.Paper paper) {
-        List<ParagraphSequence.Heading> headings =
-                paper.kind().isPresent() ? List.of() : new ParagraphSequence(flow, paper.from(), paper.to()).headings();
+    private void readPaper(Papers.Paper paper, List<ParagraphSequence.Heading> all) {
+        List<ParagraphSequence.Heading> headings = paper.kind().isPresent() ? List.of() : headings(paper, all);
         if (headings.isEmpty()) {
             readPlainPaper(paper);
             return;
@@ -126,6 +125,11 @@ final class MinutesReading {
             int end = Appendix.start(flow, heading.index(), next);
             decisions.add(new DecisionReader(flow, wrap, heading.index(), end).paragraph(heading.mark(), head.body()));
         }
+    }
+
+    private List<ParagraphSequence.Heading> headings(Papers.Paper paper, List<ParagraphSequence.Heading> all) {
+        boolean whole = paper.from() == 0 && paper.to() == flow.size();
+        return whole ? all : new ParagraphSequence(flow, paper.from(), paper.to()).headings();
     }
 
     /** Before the first § nothing is decided; a dispatch heading there means that a § was not seen. */

@@ -1,7 +1,7 @@
 package se.expediera.core.reading;
 
-import java.util.List;
 import java.util.regex.Pattern;
+import se.expediera.core.form.Forms;
 
 /** The few marks at a page's edge that need no neighbours to be known: they have one meaning in every municipality. */
 final class PageMarks {
@@ -13,7 +13,7 @@ final class PageMarks {
             "(?i)(?:(?:sidan?|sid|blad)\\.?:? ?)?\\d{1,4} ?(?:[(\\[]\\d{0,4}[)\\]]|(?:av|/) ?\\d{1,4})");
 
     /** Each with a form in use. */
-    private static final List<Pattern> MARKS = List.of(
+    private static final Forms<Pattern> MARKS = Forms.of(
             PAGE_NUMBER,
             // "Sida 3", "Blad 7"
             Pattern.compile("(?i)(?:sidan?|sid|blad)\\.?:? ?\\d{1,4}"),
@@ -40,6 +40,6 @@ final class PageMarks {
     }
 
     static boolean isMark(String text) {
-        return MARKS.stream().anyMatch(mark -> mark.matcher(text).matches());
+        return MARKS.know(text);
     }
 }

@@ -88,7 +88,7 @@ final class Papers {
 
     private boolean plainTop(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (flow.section(i).isPresent() || ParagraphMark.of(flow.line(i)).isPresent()) {
+            if (flow.section(i).isPresent() || flow.paragraph(i).isPresent()) {
                 return false;
             }
         }
@@ -97,8 +97,8 @@ final class Papers {
 
     /** In minutes the same words are headings inside a §; there a page without the minutes' furniture tells them apart. */
     private Optional<DecisionKind> heading(int index) {
-        Optional<DecisionKind> kind = PaperHeading.of(flow.text(index));
-        if (kind.isEmpty() || index > 0 && PaperHeading.of(flow.text(index - 1)).isPresent()) {
+        Optional<DecisionKind> kind = flow.paper(index);
+        if (kind.isEmpty() || index > 0 && flow.paper(index - 1).isPresent()) {
             return Optional.empty();
         }
         boolean opens = bare(index) || PaperHeading.opensAlways(flow.text(index)) || big(index) || signedBelow(index);
@@ -114,7 +114,7 @@ final class Papers {
     /** A paper is signed for a group; what a § tells of a reservation is not. */
     private boolean signedBelow(int index) {
         for (int i = index + 1; i < Math.min(flow.size(), index + LINES_TO_SIGNATURE); i++) {
-            if (ParagraphMark.of(flow.line(i)).isPresent()) {
+            if (flow.paragraph(i).isPresent()) {
                 return false;
             }
             if (Signature.isSigned(flow.text(i))) {
@@ -154,7 +154,7 @@ final class Papers {
             if (line.page() != flow.line(index).page()) {
                 return false;
             }
-            Optional<SectionHeading> section = SectionHeading.of(line.text());
+            Optional<SectionHeading> section = flow.section(i);
             if (section.isPresent()) {
                 return section.get().decides() && (title || i > index);
             }

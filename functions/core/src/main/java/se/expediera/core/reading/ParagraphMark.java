@@ -38,7 +38,10 @@ record ParagraphMark(String number, int first, int last, String rest) {
     private static final Pattern SENTENCE = Pattern.compile("[,;)].*|(?:[.:]? )?[a-zåäö].*|\\.");
 
     static Optional<ParagraphMark> of(Line line) {
-        String text = line.text();
+        return of(line.text());
+    }
+
+    static Optional<ParagraphMark> of(String text) {
         if (text.indexOf('§') < 0 && !text.startsWith("Paragraf") && !text.startsWith("PARAGRAF")) {
             return Optional.empty();
         }

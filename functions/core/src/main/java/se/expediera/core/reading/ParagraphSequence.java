@@ -61,7 +61,7 @@ final class ParagraphSequence {
     private List<Heading> candidates() {
         List<Heading> found = new ArrayList<>();
         for (int i = from; i < to; i++) {
-            Optional<ParagraphMark> mark = ParagraphMark.of(flow.line(i));
+            Optional<ParagraphMark> mark = flow.paragraph(i);
             if (mark.isPresent() && !continuesSentence(i)) {
                 found.add(new Heading(i, mark.get(), strong(i, mark.get())));
             }
@@ -90,10 +90,10 @@ final class ParagraphSequence {
     private boolean strong(int index, ParagraphMark mark) {
         Line line = flow.line(index);
         boolean apart = flow.standsOut(line) || flow.gapBefore(index) || flow.startsPage(index);
-        boolean bears = mark.rest().isEmpty()
-                || CaseNumber.anywhere(mark.rest()).isPresent()
-                || line.cells().size() > 1;
-        return apart || bears;
+        return apart
+                || mark.rest().isEmpty()
+                || line.cells().size() > 1
+                || CaseNumber.anywhere(mark.rest()).isPresent();
     }
 
     /** Whether a heading out of order is set like those in order. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import se.expediera.core.form.Forms;
 
 /**
  * A heading inside a decision: "Beslut", "Kommunstyrelsens beslut", "Yrkanden".
@@ -36,7 +36,7 @@ record SectionHeading(Part part, String body) {
     private static final Pattern NOT_DECIDING = Pattern.compile("(?i).*(?:förslag|tidigare|föregående|yrkande).*");
 
     /** Headings that open something else; each is a whole line, with or without colon and plural. */
-    private static final List<Pattern> OTHERS = List.of(
+    private static final Forms<Pattern> OTHERS = Forms.of(
             words(
                     "sammanfattning(?: av ärendet)?|ärendet(?: i (?:sin helhet|korthet))?|ärende(?:beskrivning|information)"),
             words(
@@ -59,11 +59,12 @@ record SectionHeading(Part part, String body) {
             words("deltagande i beslut(?:et)?|deltar (?:ej|inte)(?: i beslutet)?"),
             words(
                     "(?:ej|inte) deltagande|närvar(?:ande|orätt)|underskrift(?:er)?|paragrafen (?:är|förklaras) (?:omedelbart )?justerad"),
-            words("initiativrätt|avgörande|ajournering"),
-            // "Kommunstyrelsens förslag till beslut", "Förvaltningens bedömning"
-            Pattern.compile(
-                    "[A-ZÅÄÖ][\\p{L}-]{2,50}(?: [\\p{L}-]{1,50}){0,5}s (?:förslag(?: till (?:beslut|\\p{L}{5,30}))?|bedömning|yttrande"
-                            + "|behandling|handläggning|synpunkter|yrkande|reservation)(?: av ärendet)? ?:?"));
+            words("initiativrätt|avgörande|ajournering"));
+
+    /** "Kommunstyrelsens förslag till beslut", "Förvaltningens bedömning". */
+    private static final Pattern SOMEBODYS = Pattern.compile(
+            "[A-ZÅÄÖ][\\p{L}-]{2,50}(?: [\\p{L}-]{1,50}){0,5}s (?:förslag(?: till (?:beslut|\\p{L}{5,30}))?|bedömning|yttrande"
+                    + "|behandling|handläggning|synpunkter|yrkande|reservation)(?: av ärendet)? ?:?");
 
     /** "Förslag till beslut", "Vårt förslag till beslut:", "Förslag till beslut i kommunstyrelsen", "Yrkande". */
     private static final Pattern PROPOSES =
@@ -73,19 +74,9 @@ record SectionHeading(Part part, String body) {
         return Pattern.compile("(?:" + alternatives + ") ?:?", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
-    /** All of them in one, so that a line is looked at once. */
-    private static final Pattern ANY_OTHER =
-            Pattern.compile(OTHERS.stream().map(SectionHeading::inline).collect(Collectors.joining("|")));
-
     private static final int LONGEST = 120;
 
     private static final int LONGEST_OTHER = 75;
-
-    private static String inline(Pattern pattern) {
-        return (pattern.flags() & Pattern.CASE_INSENSITIVE) != 0
-                ? "(?iu:" + pattern.pattern() + ")"
-                : "(?:" + pattern.pattern() + ")";
-    }
 
     /** A cheap look before the forms are tried: a heading starts with a capital letter and does not end like a sentence. */
     private static boolean mayHead(String text) {
@@ -107,9 +98,13 @@ record SectionHeading(Part part, String body) {
                 return Optional.of(new SectionHeading(Part.DECISION, named ? baseForm(matcher) : ""));
             }
         }
-        return text.length() <= LONGEST_OTHER && ANY_OTHER.matcher(text).matches()
+        return text.length() <= LONGEST_OTHER && (OTHERS.know(text) || isSomebodys(text))
                 ? Optional.of(new SectionHeading(Part.OTHER, ""))
                 : Optional.empty();
+    }
+
+    private static boolean isSomebodys(String text) {
+        return text.contains("s ") && SOMEBODYS.matcher(text).matches();
     }
 
     /** "Kommunfullmäktige" keeps its form before the genitive's s; so does every other body. */

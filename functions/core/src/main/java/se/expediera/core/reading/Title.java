@@ -107,8 +107,7 @@ final class Title {
     private boolean isNotice(int to) {
         for (int i = next; i < to; i++) {
             Line line = flow.line(i);
-            boolean heads = SectionHeading.of(line.text()).isPresent()
-                    || DispatchHeading.of(line.text()).isPresent();
+            boolean heads = flow.section(i).isPresent() || flow.dispatch(i).isPresent();
             if (style == null
                     || heads
                     || !flow.sameStyle(style, line)
@@ -122,9 +121,9 @@ final class Title {
     private boolean takes(int index) {
         Line line = flow.line(index);
         String text = line.text();
-        if (SectionHeading.of(text).isPresent()
-                || TEXT.matcher(text).matches()
-                || DispatchHeading.of(text).isPresent()) {
+        if (flow.section(index).isPresent()
+                || flow.dispatch(index).isPresent()
+                || TEXT.matcher(text).matches()) {
             return false;
         }
         Optional<CaseNumber> alone = CaseNumber.alone(text);
