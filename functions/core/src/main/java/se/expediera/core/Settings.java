@@ -43,6 +43,11 @@ public record Settings(Map<String, String> values) {
         return required("EXPEDIERA_DISPATCH_QUEUE");
     }
 
+    /** The letter queue's URL. */
+    public String letterQueue() {
+        return required("EXPEDIERA_LETTER_QUEUE");
+    }
+
     /** The address that mails come from; verified with the mail service. */
     public String sender() {
         return required("EXPEDIERA_SENDER");

@@ -14,6 +14,8 @@ import se.expediera.core.document.StoredDecision;
 import se.expediera.core.files.Files;
 import se.expediera.core.party.PartyName;
 import se.expediera.core.party.PartyRules;
+import se.expediera.core.queue.LetterQueue;
+import se.expediera.core.queue.LetterRequest;
 import se.expediera.core.register.PartyRegister;
 import se.expediera.core.register.RegisteredParty;
 import se.expediera.dispatch.mail.DecisionMail;
@@ -23,6 +25,7 @@ final class DecisionDispatch {
     private final Deliveries deliveries;
     private final PartyRegister register;
     private final Files files;
+    private final LetterQueue letters;
     private final DecisionMail mails;
     private final Postman postman;
     private final Clock clock;
@@ -31,12 +34,14 @@ final class DecisionDispatch {
             Deliveries deliveries,
             PartyRegister register,
             Files files,
+            LetterQueue letters,
             DecisionMail mails,
             Postman postman,
             Clock clock) {
         this.deliveries = deliveries;
         this.register = register;
         this.files = files;
+        this.letters = letters;
         this.mails = mails;
         this.postman = postman;
         this.clock = clock;
@@ -63,12 +68,20 @@ final class DecisionDispatch {
             } else {
                 switch (party.get().channel()) {
                     case NONE -> postman.move(delivery, DeliveryState.NOT_A_PARTY, "Registret säger: ingen.");
-                    case POST -> postman.move(delivery, DeliveryState.MANUAL, "Registret säger: post.");
+                    case POST -> letter(delivery);
                     case EMAIL -> all &= mail(document, decision, delivery, party.get(), excerpt.content());
                 }
             }
         }
         return all;
+    }
+
+    /** Asked for before the delivery says that it lies there: a crash between the two repeats both. */
+    private void letter(Delivery delivery) {
+        LetterRequest letter = new LetterRequest(delivery.id());
+        letters.send(letter);
+        postman.move(
+                delivery, DeliveryState.MANUAL, "Registret säger: post. Brevet att skriva ut: " + letter.key() + ".");
     }
 
     /** Only what the register does not know may count as no recipient by its form ("Akten", "KF Handling 2026 nr 3"). */

@@ -12,6 +12,7 @@ import se.expediera.core.delivery.Deliveries;
 import se.expediera.core.document.Documents;
 import se.expediera.core.files.Files;
 import se.expediera.core.queue.DispatchQueue;
+import se.expediera.core.queue.LetterQueue;
 import se.expediera.core.register.PartyRegister;
 import se.expediera.core.register.RegisterImports;
 import se.expediera.dispatch.mail.DecisionMail;
@@ -25,11 +26,13 @@ import se.expediera.store.files.BucketFiles;
 import se.expediera.store.lambda.SqsBatch;
 import se.expediera.store.queue.MessageJson;
 import se.expediera.store.queue.SqsDispatchQueue;
+import se.expediera.store.queue.SqsLetterQueue;
 import se.expediera.store.table.DeliveryTable;
 import se.expediera.store.table.DocumentTable;
 import se.expediera.store.table.ImportTable;
 import se.expediera.store.table.RegisterTable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The dispatch function: messages of the dispatch queue in, those that shall come again out. */
 public final class DispatchHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
@@ -46,6 +49,7 @@ public final class DispatchHandler implements RequestHandler<SQSEvent, SQSBatchR
      * @param imports the register's uploads
      * @param files the bucket
      * @param queue the dispatch queue
+     * @param letters the letter queue
      * @param mailService the service that carries mails
      */
     public record Ports(
@@ -55,6 +59,7 @@ public final class DispatchHandler implements RequestHandler<SQSEvent, SQSBatchR
             RegisterImports imports,
             Files files,
             DispatchQueue queue,
+            LetterQueue letters,
             MailService mailService) {}
 
     /** Wired by the function's environment. */
@@ -77,6 +82,7 @@ public final class DispatchHandler implements RequestHandler<SQSEvent, SQSBatchR
                         ports.deliveries(),
                         ports.register(),
                         ports.files(),
+                        ports.letters(),
                         new DecisionMail(settings),
                         postman,
                         clock),
@@ -103,13 +109,15 @@ public final class DispatchHandler implements RequestHandler<SQSEvent, SQSBatchR
     private static Ports ports(Settings settings) {
         DynamoDbClient dynamoDb = AwsClients.dynamoDb(settings);
         Files files = new BucketFiles(AwsClients.s3(settings), settings.bucket());
+        SqsClient sqs = AwsClients.sqs(settings);
         return new Ports(
                 new DocumentTable(dynamoDb, settings.table(), files),
                 new DeliveryTable(dynamoDb, settings.table()),
                 new RegisterTable(dynamoDb, settings.table()),
                 new ImportTable(dynamoDb, settings.table()),
                 files,
-                new SqsDispatchQueue(AwsClients.sqs(settings), settings.dispatchQueue()),
+                new SqsDispatchQueue(sqs, settings.dispatchQueue()),
+                new SqsLetterQueue(sqs, settings.letterQueue()),
                 new SesMailService(settings));
     }
 }

@@ -24,6 +24,7 @@ import se.expediera.core.delivery.StateChange;
 import se.expediera.core.minutes.DecisionKind;
 import se.expediera.core.queue.DispatchMessage.SendDecision;
 import se.expediera.core.queue.DispatchMessage.SendReceipt;
+import se.expediera.core.queue.LetterRequest;
 import se.expediera.core.register.Channel;
 import se.expediera.core.register.RegisteredParty;
 import se.expediera.dispatch.mail.SendOutcome;
@@ -57,7 +58,7 @@ class DispatchHandlerTest {
     }
 
     @Test
-    void shouldLeavePostToAPersonAndNobodyToNobody() {
+    void shouldAskForALetterWhereTheRegisterSaysPostAndTellNobodyWhereItSaysSo() {
         office.registers(
                 new RegisteredParty("Ekby byalag", List.of(), Channel.POST, List.of(), List.of()),
                 new RegisteredParty("Akten", List.of(), Channel.NONE, List.of(), List.of()));
@@ -65,6 +66,9 @@ class DispatchHandlerTest {
         office.dispatch(new SendDecision(decision));
         assertThat(office.states(decision)).containsExactly(MANUAL, NOT_A_PARTY);
         assertThat(office.toParties()).isEmpty();
+        LetterRequest letter = new LetterRequest(DeliveryId.of(decision, 1));
+        assertThat(office.letters.requests()).containsExactly(letter);
+        assertThat(office.delivery(letter.delivery().toString()).reason()).contains(letter.key());
     }
 
     @Test

@@ -21,6 +21,7 @@ import se.expediera.core.document.StoredDecision;
 import se.expediera.core.memory.MemoryDeliveries;
 import se.expediera.core.memory.MemoryDocuments;
 import se.expediera.core.memory.MemoryFiles;
+import se.expediera.core.memory.MemoryLetters;
 import se.expediera.core.memory.MemoryQueue;
 import se.expediera.core.memory.MemoryRegister;
 import se.expediera.core.minutes.DecisionKind;
@@ -48,13 +49,14 @@ final class Office {
     final MemoryRegister register = new MemoryRegister();
     final MemoryFiles files = new MemoryFiles();
     final MemoryQueue queue = new MemoryQueue();
+    final MemoryLetters letters = new MemoryLetters();
     final List<Sent> sent = new ArrayList<>();
     final List<SendOutcome> answers = new ArrayList<>();
     Instant now = Instant.parse("2026-05-12T12:00:00Z");
 
     private final DispatchHandler handler = new DispatchHandler(
             SETTINGS,
-            new DispatchHandler.Ports(documents, deliveries, register, register, files, queue, this::carry),
+            new DispatchHandler.Ports(documents, deliveries, register, register, files, queue, letters, this::carry),
             clock());
 
     /** A mail that reached the mail service. */

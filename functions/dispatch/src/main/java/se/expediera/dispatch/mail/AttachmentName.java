@@ -1,6 +1,7 @@
 package se.expediera.dispatch.mail;
 
 import se.expediera.core.document.Document;
+import se.expediera.core.document.PaperWords;
 import se.expediera.core.document.StoredDecision;
 
 /** The name under which a recipient saves an excerpt: "Beslut § 12 Ny förskola 2026-05-12.pdf". */

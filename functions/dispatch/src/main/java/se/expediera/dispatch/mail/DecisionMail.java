@@ -5,8 +5,8 @@ import java.util.List;
 import se.expediera.core.Settings;
 import se.expediera.core.delivery.Delivery;
 import se.expediera.core.document.Document;
+import se.expediera.core.document.PaperWords;
 import se.expediera.core.document.StoredDecision;
-import se.expediera.core.minutes.DecisionKind;
 
 /** The mail that a party gets: what was decided, by whom and when, with the decision's own pages. */
 public final class DecisionMail {
@@ -31,7 +31,7 @@ public final class DecisionMail {
             List<String> recipients,
             byte[] excerpt) {
         List<Block> body = new ArrayList<>();
-        body.add(new Block.Paragraph(introduction(decision)));
+        body.add(new Block.Paragraph(PaperWords.introduction(settings.municipality(), decision.kind())));
         body.add(new Block.Facts(facts(document, decision, delivery, addressee)));
         if (!decision.points().isEmpty()) {
             body.add(new Block.Heading(PaperWords.points(decision.kind())));
@@ -57,18 +57,6 @@ public final class DecisionMail {
                 List.of(new Mail.Attachment(name, "application/pdf", excerpt)));
     }
 
-    private String introduction(StoredDecision decision) {
-        return switch (decision.kind()) {
-            case DECISION -> settings.municipality() + " expedierar härmed nedanstående beslut till er.";
-            case PROPOSAL ->
-                settings.municipality() + " expedierar härmed nedanstående alternativa förslag till er. "
-                        + "Det är ett förslag som har lagts fram, inte ett antaget beslut.";
-            case NOTE ->
-                settings.municipality() + " expedierar härmed nedanstående anteckning till er. "
-                        + "Den återger vad som har anförts, inte ett beslut.";
-        };
-    }
-
     private static List<Block.Fact> facts(
             Document document, StoredDecision decision, Delivery delivery, String addressee) {
         List<Block.Fact> facts = new ArrayList<>();
@@ -79,14 +67,9 @@ public final class DecisionMail {
         add(facts, "Ärende", decision.title());
         add(facts, "Diarienummer", decision.caseNumber());
         add(facts, "Paragraf", decision.paragraph().isEmpty() ? "" : "§ " + decision.paragraph());
-        boolean adopted = decision.kind() == DecisionKind.DECISION;
-        add(facts, adopted ? "Beslutat av" : "Framlagt till", who(document, decision));
+        add(facts, PaperWords.whoLabel(decision.kind()), PaperWords.who(document, decision));
         add(facts, "Sammanträdesdatum", document.meetingDate());
         return facts;
-    }
-
-    private static String who(Document document, StoredDecision decision) {
-        return decision.decidingBody().isEmpty() ? document.body() : decision.decidingBody();
     }
 
     private static void add(List<Block.Fact> facts, String label, String text) {

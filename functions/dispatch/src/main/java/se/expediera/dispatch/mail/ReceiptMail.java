@@ -8,6 +8,7 @@ import se.expediera.core.delivery.DeliveryState;
 import se.expediera.core.document.CompletenessAccount;
 import se.expediera.core.document.Document;
 import se.expediera.core.document.DocumentState;
+import se.expediera.core.document.PaperWords;
 import se.expediera.core.document.StoredDecision;
 
 /** The clerk's receipt for one document: what was found, what went to whom, what needs her. */

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import se.expediera.core.delivery.Delivery;
 import se.expediera.core.delivery.DeliveryState;
 import se.expediera.core.document.Document;
+import se.expediera.core.document.PaperWords;
 import se.expediera.core.document.StoredDecision;
 import se.expediera.core.minutes.Finding;
 

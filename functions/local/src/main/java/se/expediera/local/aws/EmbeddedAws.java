@@ -152,6 +152,7 @@ public final class EmbeddedAws implements AutoCloseable {
         sqs = Optional.of(client);
         queueUrls.putAll(service.createQueues(client, visibility));
         environment.put("EXPEDIERA_DISPATCH_QUEUE", url(Queue.DISPATCH));
+        environment.put("EXPEDIERA_LETTER_QUEUE", url(Queue.LETTER));
     }
 
     private void bucketAndMailTell(BucketNotifications bucket, Mailbox mailbox) {

@@ -8,6 +8,8 @@ public enum Queue {
     INTAKE,
     /** One message a decision or receipt. */
     DISPATCH,
+    /** One message a letter. */
+    LETTER,
     /** What the mail service tells of its mails. */
     FEEDBACK,
     /** What S3 tells of the prefix register/. */

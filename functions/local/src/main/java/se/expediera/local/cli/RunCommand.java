@@ -111,6 +111,11 @@ final class RunCommand implements Callable<Integer> {
         report.summary();
         out.println("Mejl: " + folders.mails());
         documents.stream().distinct().flatMap(this::receipts).forEach(receipt -> out.println("Kvitto: " + receipt));
+        BucketCopies copies = new BucketCopies(run, folders.mails(), out);
+        documents.stream()
+                .distinct()
+                .flatMap(id -> run.ledger().documents().find(id).stream())
+                .forEach(copies::copy);
         out.flush();
         return report.waitsForClerk() ? ExitCode.WAITS_FOR_CLERK : ExitCode.DONE;
     }

@@ -5,18 +5,21 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import se.expediera.core.ContentHash;
 import se.expediera.core.Settings;
 import se.expediera.dispatch.DispatchHandler;
 import se.expediera.dispatch.SweepHandler;
 import se.expediera.feedback.FeedbackHandler;
 import se.expediera.intake.IntakeHandler;
+import se.expediera.intake.letter.LetterHandler;
 import se.expediera.local.aws.EmbeddedAws;
 import se.expediera.local.aws.Queue;
 import se.expediera.local.aws.QueuePoller;
 import se.expediera.local.aws.Schedule;
 import se.expediera.register.RegisterHandler;
 import se.expediera.store.AwsClients;
+import se.expediera.store.files.BucketFiles;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -30,6 +33,7 @@ public final class LocalRun implements AutoCloseable {
     private static final Map<Queue, Duration> TIMEOUTS = Map.of(
             Queue.INTAKE, Duration.ofSeconds(300),
             Queue.DISPATCH, Duration.ofSeconds(60),
+            Queue.LETTER, Duration.ofSeconds(60),
             Queue.FEEDBACK, Duration.ofSeconds(30),
             Queue.REGISTER, Duration.ofSeconds(120));
 
@@ -66,6 +70,8 @@ public final class LocalRun implements AutoCloseable {
                         source(Queue.DISPATCH, MANY),
                         TIMEOUTS.get(Queue.DISPATCH),
                         new DispatchHandler(settings)),
+                QueuePoller.start(
+                        aws.sqs(), source(Queue.LETTER, MANY), TIMEOUTS.get(Queue.LETTER), new LetterHandler(settings)),
                 QueuePoller.start(
                         aws.sqs(),
                         source(Queue.FEEDBACK, MANY),
@@ -128,6 +134,11 @@ public final class LocalRun implements AutoCloseable {
     /** What the table knows. */
     public Ledger ledger() {
         return ledger;
+    }
+
+    /** A file of the bucket, if it is there. */
+    public Optional<byte[]> file(String key) {
+        return new BucketFiles(bucket, aws.settings().bucket()).read(key, "");
     }
 
     /** How many messages wait or are being worked on, and what services have still to tell. */

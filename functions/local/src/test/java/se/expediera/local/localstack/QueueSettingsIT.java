@@ -16,7 +16,7 @@ class QueueSettingsIT {
     @Test
     void shouldHideAMessageAtLeastSixTimesAsLongAsItsFunctionMayRun(Office office) {
         assertThat(office.triggers())
-                .hasSize(4)
+                .hasSize(5)
                 .allSatisfy(trigger -> assertThat(trigger.visibility()).isGreaterThanOrEqualTo(6 * trigger.timeout()));
     }
 

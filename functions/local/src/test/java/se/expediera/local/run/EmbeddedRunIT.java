@@ -7,8 +7,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +41,10 @@ class EmbeddedRunIT {
         assertThat(answer.out())
                 .contains("Granviks Vatten AB", "mottagaren saknas i registret")
                 .contains("Lillsjöns samfällighetsförening", "skickas för hand")
-                .contains("Klart: 18 levererat", "Kvitto: ");
+                .contains("Klart: 18 levererat", "Kvitto: ", "Brev att skriva ut: ");
+        assertThat(letters())
+                .singleElement()
+                .satisfies(letter -> assertThat(pages(letter)).isBetween(2, 4));
         List<SentMail> decisions = SentMail.decisionsIn(run.mails());
         assertThat(decisions).hasSize(DECISION_MAILS).allSatisfy(mail -> {
             assertThat(mail.attachments()).hasSize(1);
@@ -178,6 +183,16 @@ class EmbeddedRunIT {
 
     private List<String> deliveries() {
         return SentMail.in(run.mails()).stream().map(SentMail::delivery).toList();
+    }
+
+    private List<byte[]> letters() throws IOException {
+        List<byte[]> letters = new ArrayList<>();
+        try (Stream<Path> files = Files.list(run.mails().resolve("brev"))) {
+            for (Path file : files.sorted().toList()) {
+                letters.add(Files.readAllBytes(file));
+            }
+        }
+        return letters;
     }
 
     private Path register() throws IOException {

@@ -1,0 +1,67 @@
+package se.expediera.intake.letter;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.expediera.core.Settings;
+import se.expediera.core.delivery.Delivery;
+import se.expediera.core.document.Document;
+import se.expediera.core.document.StoredDecision;
+import se.expediera.core.queue.LetterRequest;
+
+/**
+ * Makes letters and lays them into the bucket. A letter that is asked for again, also after the register has learnt an
+ * address, takes the place of the one before.
+ */
+final class Letters {
+    private static final Logger LOG = LoggerFactory.getLogger(Letters.class);
+    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+
+    private final Settings settings;
+    private final LetterHandler.Ports ports;
+    private final Clock clock;
+
+    Letters(Settings settings, LetterHandler.Ports ports, Clock clock) {
+        this.settings = settings;
+        this.ports = ports;
+        this.clock = clock;
+    }
+
+    void make(LetterRequest request) {
+        Delivery delivery = ports.deliveries()
+                .find(request.delivery())
+                .orElseThrow(() -> new IllegalStateException("the table lacks delivery " + request.delivery()));
+        StoredDecision decision = ports.documents()
+                .decision(request.delivery().decisionId())
+                .orElseThrow(() -> new IllegalStateException(
+                        "the table lacks decision " + request.delivery().decisionId()));
+        Document document = ports.documents()
+                .find(decision.documentId())
+                .orElseThrow(() -> new IllegalStateException("the table lacks document " + decision.documentId()));
+        byte[] excerpt = ports.files()
+                .read(decision.excerpt(), "")
+                .orElseThrow(() -> new IllegalStateException(
+                        "the bucket lacks " + decision.excerpt() + "; restore it from its earlier version"));
+        Letter letter = new Letter(
+                settings.municipality(),
+                settings.replyTo(),
+                LocalDate.ofInstant(clock.instant(), SWEDEN),
+                Addressee.of(delivery.party(), ports.register()),
+                document,
+                decision,
+                delivery);
+        try {
+            ports.files().write(request.key(), LetterPdf.of(letter, excerpt), "application/pdf");
+        } catch (IOException e) {
+            throw new UncheckedIOException("the letter of delivery " + delivery.id() + " cannot be written", e);
+        }
+        LOG.atInfo()
+                .addKeyValue("delivery", delivery.id())
+                .addKeyValue("address", letter.addressee().origin())
+                .log("letter");
+    }
+}
