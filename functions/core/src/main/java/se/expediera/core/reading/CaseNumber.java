@@ -51,6 +51,9 @@ record CaseNumber(String number, String classification, String before, String af
     private static final Pattern SUFFIX = Pattern.compile(":-\\d{1,3}$");
     private static final Pattern GLUED_CODE = Pattern.compile("(\\d{5}/(?:19|20)\\d{2})(\\d(?:\\.\\d{1,3}){1,4})\\.?");
 
+    private static final Pattern OPENING = Pattern.compile("[(,\\s]*");
+    private static final Pattern CLOSING = Pattern.compile("[),.\\s]*");
+
     /** The first case number with a label in a text. */
     static Optional<CaseNumber> labelled(String text) {
         return find(LABELLED, text);
@@ -64,8 +67,8 @@ record CaseNumber(String number, String classification, String before, String af
     /** The case number that is all of a text but brackets. */
     static Optional<CaseNumber> alone(String text) {
         return anywhere(text)
-                .filter(found -> found.before.replaceAll("[(,\\s]", "").isEmpty()
-                        && found.after.replaceAll("[),.\\s]", "").isEmpty());
+                .filter(found -> OPENING.matcher(found.before).matches()
+                        && CLOSING.matcher(found.after).matches());
     }
 
     /** Whether a text is a label whose number is missing ("Dnr"). */

@@ -12,7 +12,6 @@ import se.expediera.core.minutes.Finding;
 import se.expediera.core.minutes.FindingCode;
 import se.expediera.core.minutes.PageRange;
 import se.expediera.core.minutes.PartyLine;
-import se.expediera.core.party.PartyRules;
 import se.expediera.core.party.PartyType;
 
 /** Reads one decision, proposal or note out of its lines. */
@@ -195,8 +194,7 @@ final class DecisionReader {
         return startsLine
                 && (heading.colon()
                         || Enumeration.split(heading.rest(), true).parties().stream()
-                                .allMatch(party ->
-                                        PartyRules.typeOf(Purpose.of(party).text()) != PartyType.UNKNOWN));
+                                .allMatch(party -> flow.type(Purpose.of(party).text()) != PartyType.UNKNOWN));
     }
 
     private int readList(int index, int end, DispatchHeading heading) {
@@ -220,7 +218,7 @@ final class DecisionReader {
                 .ifPresent(
                         code -> doubt(code, Doubts.list(code), flow.line(index).page()));
         for (PartyLine party : read.parties()) {
-            if (PartyRules.typeOf(party.text()) == PartyType.UNKNOWN || LooseLines.isSentence(party.text())) {
+            if (flow.type(party.text()) == PartyType.UNKNOWN || LooseLines.isSentence(party.text())) {
                 doubt(FindingCode.UNKNOWN_PARTY, Doubts.party(party.text()), party.page());
             }
         }

@@ -45,18 +45,20 @@ record DispatchHeading(String heading, String rest, boolean colon) {
             FLAGS));
 
     /** All forms, each with headings in use. */
-    private static final List<Form> FORMS = List.of(
-            form(
-                    "Beslutet expedieras till; Kommunfullmäktiges beslut expedieras till; Beslutet ska skickas till; Beslutet delges",
-                    SUBJECT + " " + VERB + "(?: " + TO + ")?"),
-            form("Expedieras till; Skickas till; Ska expedieras till; Delges till", VERB + " " + TO),
-            form("Beslut till; Kopia till; Kopia av beslut till; Protokollsutdrag till", SUBJECT + " " + TO),
-            form("Expediering; Sändlista; Delges; Expedieras", NOUN + "(?: " + TO + ")?"),
-            new Form(
-                    "Protokollsutdrag:; Kopia:",
-                    Pattern.compile(
-                            "(?<heading>protokolls?utdrag|kopia|utdrag)(?<colon> ?:)(?<rest>(?: .*)?)(?<plain>)",
-                            FLAGS)));
+    private static final Forms<Form> FORMS = new Forms<>(
+            List.of(
+                    form(
+                            "Beslutet expedieras till; Kommunfullmäktiges beslut expedieras till; Beslutet ska skickas till; Beslutet delges",
+                            SUBJECT + " " + VERB + "(?: " + TO + ")?"),
+                    form("Expedieras till; Skickas till; Ska expedieras till; Delges till", VERB + " " + TO),
+                    form("Beslut till; Kopia till; Kopia av beslut till; Protokollsutdrag till", SUBJECT + " " + TO),
+                    form("Expediering; Sändlista; Delges; Expedieras", NOUN + "(?: " + TO + ")?"),
+                    new Form(
+                            "Protokollsutdrag:; Kopia:",
+                            Pattern.compile(
+                                    "(?<heading>protokolls?utdrag|kopia|utdrag)(?<colon> ?:)(?<rest>(?: .*)?)(?<plain>)",
+                                    FLAGS))),
+            Form::pattern);
 
     /** A line that speaks of sending but is no known heading: "Beslutet tillsänds", "Expedition:". */
     private static final Pattern LOOKS_ALIKE = Pattern.compile(
@@ -82,15 +84,12 @@ record DispatchHeading(String heading, String rest, boolean colon) {
         if (!mayHead(text)) {
             return Optional.empty();
         }
-        for (Form form : FORMS) {
-            Matcher matcher = form.pattern().matcher(text);
-            if (matcher.matches()) {
-                boolean colon = matcher.group("colon") != null;
-                String rest = matcher.group(colon ? "rest" : "plain");
-                return of(matcher.group("heading"), rest == null ? "" : rest.strip(), colon);
-            }
-        }
-        return Optional.empty();
+        return FORMS.match(text).flatMap(found -> {
+            Matcher matcher = found.matcher();
+            boolean colon = matcher.group("colon") != null;
+            String rest = matcher.group(colon ? "rest" : "plain");
+            return of(matcher.group("heading"), rest == null ? "" : rest.strip(), colon);
+        });
     }
 
     /** A cheap look before the forms are tried: how any of them begins. */
@@ -127,10 +126,6 @@ record DispatchHeading(String heading, String rest, boolean colon) {
 
     /** The form that knows a line, by its examples; "" where none does. */
     static String rule(String text) {
-        return FORMS.stream()
-                .filter(form -> form.pattern().matcher(text).matches())
-                .map(Form::examples)
-                .findFirst()
-                .orElse("");
+        return FORMS.find(text).map(Form::examples).orElse("");
     }
 }

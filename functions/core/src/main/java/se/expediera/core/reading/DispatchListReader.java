@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import se.expediera.core.minutes.FindingCode;
 import se.expediera.core.minutes.PartyLine;
-import se.expediera.core.party.PartyRules;
 import se.expediera.core.party.PartyType;
 
 /** Reads the parties under a dispatch heading, and says where the list ends and whether that is sure. */
@@ -229,7 +228,7 @@ final class DispatchListReader {
     }
 
     /** "Valnämnden, Anna / Ek, Tekniska nämnden": what stands behind the last comma is no party yet. */
-    private static boolean breaksName(String line) {
+    private boolean breaksName(String line) {
         int comma = line.lastIndexOf(", ");
         String tail = line.substring(comma + 1).strip();
         return comma > 0 && ONE_NAME.matcher(tail).matches() && !known(tail);
@@ -248,8 +247,8 @@ final class DispatchListReader {
         return wrap.join(parts);
     }
 
-    private static boolean known(String text) {
-        return PartyRules.typeOf(Purpose.of(text).text()) != PartyType.UNKNOWN;
+    private boolean known(String text) {
+        return flow.type(Purpose.of(text).text()) != PartyType.UNKNOWN;
     }
 
     private static String last(ListState state) {
@@ -258,7 +257,7 @@ final class DispatchListReader {
     }
 
     /** Whether the list's lines stand apart from each other, seen at its second line. */
-    private static boolean wide(ListState state, Line line) {
+    private boolean wide(ListState state, Line line) {
         if (state.items.size() == 1 && !state.wide) {
             state.wide = known(line.text());
         }

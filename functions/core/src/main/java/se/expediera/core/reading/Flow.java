@@ -1,8 +1,12 @@
 package se.expediera.core.reading;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import se.expediera.core.minutes.DecisionKind;
+import se.expediera.core.party.PartyRules;
+import se.expediera.core.party.PartyType;
 
 /**
  * The lines of a paper without furniture, in reading order, and the measures of its column: what is one line's distance to
@@ -33,6 +37,7 @@ final class Flow {
     private final Asked<DispatchHeading> dispatches;
     private final Asked<DecisionKind> papers;
     private final Asked<ParagraphMark> paragraphs;
+    private final Map<String, PartyType> types = new HashMap<>();
 
     Flow(List<Line> lines) {
         this.lines = List.copyOf(lines);
@@ -107,6 +112,11 @@ final class Flow {
     /** The § number with which the line starts, if it has the shape of a heading. */
     Optional<ParagraphMark> paragraph(int index) {
         return paragraphs.of(index);
+    }
+
+    /** The type of a party; the same parties stand in list after list. */
+    PartyType type(String party) {
+        return types.computeIfAbsent(party, PartyRules::typeOf);
     }
 
     boolean startsPage(int index) {

@@ -3,7 +3,6 @@ package se.expediera.core.reading;
 import java.util.List;
 import java.util.regex.Pattern;
 import se.expediera.core.minutes.PartyLine;
-import se.expediera.core.party.PartyRules;
 import se.expediera.core.party.PartyType;
 
 /** Finds what may be a dispatch list but was not read as one: it must not be passed over in silence. */
@@ -77,7 +76,7 @@ final class LooseLines {
             }
             if (apart
                     && flow.line(i).cells().size() > 1
-                    && isName(flow.line(i).cells().get(1).text())
+                    && isName(flow, flow.line(i).cells().get(1).text())
                     && isColumn(flow, wrap, i, end)) {
                 return i;
             }
@@ -107,20 +106,21 @@ final class LooseLines {
                 || flow.standsOut(flow.line(read.end()))
                 || flow.section(read.end()).isPresent();
         List<PartyLine> parties = read.parties();
-        long names = parties.stream().filter(party -> isName(party.text())).count();
+        long names =
+                parties.stream().filter(party -> isName(flow, party.text())).count();
         boolean unknownHeading = parties.size() > 1
                 && names == parties.size() - 1L
-                && !isName(parties.get(0).text());
+                && !isName(flow, parties.get(0).text());
         return ends && names > 0 && (names == parties.size() || unknownHeading);
     }
 
-    private static boolean isName(String text) {
+    private static boolean isName(Flow flow, String text) {
         return text.length() <= LONGEST
                 && Character.isUpperCase(text.charAt(0))
                 && !text.endsWith(".")
                 && !SENTENCE.matcher(text).matches()
                 && !NO_PARTY.matcher(text).matches()
-                && PartyRules.typeOf(text) != PartyType.UNKNOWN;
+                && flow.type(text) != PartyType.UNKNOWN;
     }
 
     /** Whether a text tells something instead of naming somebody. */
@@ -132,6 +132,6 @@ final class LooseLines {
     static boolean isParty(Flow flow, int index) {
         String text = flow.text(index);
         String name = ListMark.of(text).map(ListMark::text).orElse(text);
-        return flow.section(index).isEmpty() && isName(Purpose.of(name).text());
+        return flow.section(index).isEmpty() && isName(flow, Purpose.of(name).text());
     }
 }

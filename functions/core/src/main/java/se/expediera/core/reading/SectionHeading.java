@@ -1,6 +1,5 @@
 package se.expediera.core.reading;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +23,7 @@ record SectionHeading(Part part, String body) {
     private static final String NAME = "(?<body>[A-ZÅÄÖ][\\p{L}&-]{1,50}(?:(?: |, )[\\p{L}&-]{1,50}){0,7}?)";
 
     /** What opens a decision; each with a form in use. */
-    private static final List<Pattern> DECISIONS = List.of(
+    private static final Forms<Pattern> DECISIONS = Forms.of(
             // "Kommunstyrelsens beslut", "Barn- och utbildningsnämndens beslut:"
             Pattern.compile(NAME + "s beslut ?:?"),
             // "Kommunstyrelsen beslutar att", "Kommunstyrelsen beslutar:", "Tekniska nämnden beslutade"
@@ -91,12 +90,11 @@ record SectionHeading(Part part, String body) {
             return Optional.empty();
         }
         boolean mayDecide = text.contains("eslut") || text.contains("BESLUT");
-        for (Pattern pattern : mayDecide ? DECISIONS : List.<Pattern>of()) {
-            Matcher matcher = pattern.matcher(text);
-            if (matcher.matches() && !NOT_DECIDING.matcher(text).matches()) {
-                boolean named = pattern.pattern().contains("<body>");
-                return Optional.of(new SectionHeading(Part.DECISION, named ? baseForm(matcher) : ""));
-            }
+        Optional<Forms.Match<Pattern>> decision = mayDecide ? DECISIONS.match(text) : Optional.empty();
+        if (decision.isPresent() && !NOT_DECIDING.matcher(text).matches()) {
+            boolean named = decision.get().rule().pattern().contains("<body>");
+            return Optional.of(new SectionHeading(
+                    Part.DECISION, named ? baseForm(decision.get().matcher()) : ""));
         }
         return text.length() <= LONGEST_OTHER && (OTHERS.know(text) || isSomebodys(text))
                 ? Optional.of(new SectionHeading(Part.OTHER, ""))

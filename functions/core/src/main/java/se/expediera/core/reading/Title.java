@@ -24,6 +24,11 @@ final class Title {
     private static final Pattern DANGLES =
             Pattern.compile(".*(?:[,(/–-]|&| (?:och|samt|för|av|i|om|till|med|från|på|att|den|det|de|en|ett|vid))");
 
+    /** What parts a title from the number beside it: ", ", " - ", " (". */
+    private static final Pattern AROUND_NUMBER = Pattern.compile("^[\\s,–-]+|[\\s,–(-]+$");
+
+    private static final Pattern BEFORE_NUMBER = Pattern.compile("[\\s,(–-]+$");
+
     /** "(KSKF/2016:547)" at a title's end. */
     private static final Pattern IN_BRACKETS = Pattern.compile("(?<title>.+?),? ?\\((?<number>[^()]{4,30})\\)");
 
@@ -75,7 +80,8 @@ final class Title {
                 .filter(case_ -> case_.before().isEmpty() || case_.after().isEmpty());
         if (found.isPresent()) {
             number = found;
-            rest = (found.get().before() + " " + found.get().after()).replaceAll("^[\\s,–-]+|[\\s,–(-]+$", "");
+            String around = found.get().before() + " " + found.get().after();
+            rest = AROUND_NUMBER.matcher(around).replaceAll("");
         }
         if (!rest.isBlank()) {
             lines.add(rest.strip());
@@ -163,7 +169,7 @@ final class Title {
                 && labelled.get().after().isEmpty()
                 && !labelled.get().before().isEmpty()) {
             number = labelled;
-            return labelled.get().before().replaceAll("[\\s,(–-]+$", "");
+            return BEFORE_NUMBER.matcher(labelled.get().before()).replaceAll("");
         }
         return title;
     }
