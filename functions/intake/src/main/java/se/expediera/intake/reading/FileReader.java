@@ -2,6 +2,7 @@ package se.expediera.intake.reading;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.exception.EncryptedDocumentException;
@@ -18,6 +19,10 @@ import se.expediera.core.minutes.FindingCode;
 
 /** Reads an uploaded file through Tika: minutes with their excerpts, or why not. Safe for use by many threads. */
 public final class FileReader {
+    private static final MediaType PDF = MediaType.application("pdf");
+
+    private static final byte[] START_MARK = "%PDF-".getBytes(StandardCharsets.US_ASCII);
+
     /** A whole PDF ends with this mark, followed by little more than white space. */
     private static final String END_MARK = "%%EOF";
 
@@ -33,8 +38,8 @@ public final class FileReader {
         }
         try (TikaInputStream stream = TikaInputStream.get(content)) {
             Metadata metadata = new Metadata();
-            MediaType type = detector.detect(stream, metadata);
-            if (!MediaType.application("pdf").equals(type)) {
+            MediaType type = type(content, stream, metadata);
+            if (!PDF.equals(type)) {
                 return notPdf(type);
             }
             if (!hasEnd(content)) {
@@ -52,6 +57,13 @@ public final class FileReader {
         } catch (IOException | SAXException | TikaException | RuntimeException | StackOverflowError e) {
             return damaged();
         }
+    }
+
+    /** What starts as a PDF needs no look at the marks of hundreds of other types. */
+    private MediaType type(byte[] content, TikaInputStream stream, Metadata metadata) throws IOException {
+        boolean pdf = Arrays.equals(
+                content, 0, Math.min(START_MARK.length, content.length), START_MARK, 0, START_MARK.length);
+        return pdf ? PDF : detector.detect(stream, metadata);
     }
 
     private static boolean hasEnd(byte[] content) {

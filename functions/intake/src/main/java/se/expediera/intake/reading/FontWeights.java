@@ -12,9 +12,15 @@ final class FontWeights {
     private static final float BOLD = 600;
 
     private final Map<PDFont, Boolean> known = new IdentityHashMap<>();
+    private PDFont last;
+    private boolean lastBold;
 
     boolean bold(PDFont font) {
-        return known.computeIfAbsent(font, FontWeights::look);
+        if (font != last) {
+            last = font;
+            lastBold = known.computeIfAbsent(font, FontWeights::look);
+        }
+        return lastBold;
     }
 
     private static boolean look(PDFont font) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
 import se.expediera.core.reading.Line;
 import se.expediera.core.reading.Line.Cell;
 import se.expediera.core.reading.Page;
@@ -51,11 +52,21 @@ final class LineBuilder {
         }
         width = position.getPageWidth();
         height = position.getPageHeight();
-        double x = position.getXDirAdj();
         double size = Math.max(1, Math.abs(position.getYScale()));
-        Letter letter = new Letter(
-                text, x, x + position.getWidthDirAdj(), position.getYDirAdj(), size, weights.bold(position.getFont()));
-        byDirection.get(Math.floorMod((int) (position.getDir() / 90), 4)).add(letter);
+        boolean bold = weights.bold(position.getFont());
+        float direction = position.getDir();
+        if (direction == 0) {
+            // what the position would tell, without looking for its direction at each question
+            Matrix matrix = position.getTextMatrix();
+            double x = matrix.getTranslateX();
+            double right = x + Math.abs(position.getEndX() - matrix.getTranslateX());
+            double y = position.getPageHeight() - matrix.getTranslateY();
+            byDirection.get(0).add(new Letter(text, x, right, y, size, bold));
+        } else {
+            double x = position.getXDirAdj();
+            Letter letter = new Letter(text, x, x + position.getWidthDirAdj(), position.getYDirAdj(), size, bold);
+            byDirection.get(Math.floorMod((int) (direction / 90), 4)).add(letter);
+        }
     }
 
     Page page(int undecoded) {
@@ -137,10 +148,19 @@ final class LineBuilder {
         return new Cell(tidy(text), x, right);
     }
 
+    private static boolean isPlain(CharSequence text) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter >= 0x80 && letter < 0xC0 || letter > 0xFF) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** One form for each letter: composed å ä ö, no ligatures, no soft hyphens, plain spaces. */
     private static String tidy(CharSequence text) {
-        boolean plain = text.chars().allMatch(c -> c < 0x80 || c >= 0xC0 && c <= 0xFF);
-        if (plain) {
+        if (isPlain(text)) {
             return text.toString().strip();
         }
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC)
