@@ -15,15 +15,17 @@ final class Html {
     private static final String STYLE = """
             :root{color-scheme:light dark}
             body{background:#fff;color:#1a1a1a;font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:1.5;\
-            max-width:46em;margin:0 auto;padding:1em;overflow-wrap:anywhere}
+            max-width:50em;margin:0 auto;padding:1em;overflow-wrap:anywhere}
             h1{font-size:1.4em;line-height:1.3}h2{font-size:1.2em;margin-top:1.6em}h3{font-size:1.05em;margin-top:1.4em}
             dt{font-weight:bold}dd{margin:0 0 .5em 0}li{margin-bottom:.4em}ol{padding-left:1.6em}
             .notice{border:3px solid #8a3b00;background:#fff4e5;color:#1a1a1a;padding:.2em 1em;font-weight:bold}
-            table{border-collapse:collapse;width:100%}
+            table{border-collapse:collapse;width:100%;table-layout:fixed}
+            th:nth-child(1){width:27%}th:nth-child(2){width:9%}th:nth-child(3){width:16%}th:nth-child(5){width:23%}
             caption{text-align:left;padding:.3em 0}
-            th,td{border:1px solid #767676;padding:.3em .5em;text-align:left;vertical-align:top}
+            th,td{border:1px solid #767676;box-sizing:border-box;hyphens:auto;padding:.3em .5em;text-align:left;\
+            vertical-align:top}
             @media (max-width:40em){
-            table,tbody,tr,th,td{display:block}
+            table,caption,tbody,tr,th,td{display:block;width:auto!important}
             thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
             tr{border:1px solid #767676;margin-bottom:.8em}
             th,td{border:0}
