@@ -68,6 +68,18 @@ public record Settings(Map<String, String> values) {
         return required("EXPEDIERA_MUNICIPALITY");
     }
 
+    /**
+     * Whether an e-mail address that the minutes print beside a party may be used where the register does not know
+     * the party; where not set it is only shown to the clerk.
+     */
+    public boolean usePrintedAddresses() {
+        String use = optional("EXPEDIERA_PRINTED_ADDRESSES").orElse("ignore");
+        if (!use.equals("use") && !use.equals("ignore")) {
+            throw new IllegalStateException("EXPEDIERA_PRINTED_ADDRESSES is neither use nor ignore: " + use);
+        }
+        return use.equals("use");
+    }
+
     /** The mail service's configuration set, whose events reach feedback. */
     public String configurationSet() {
         return required("EXPEDIERA_CONFIGURATION_SET");

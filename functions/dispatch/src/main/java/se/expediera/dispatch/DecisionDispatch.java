@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import se.expediera.core.delivery.Deliveries;
 import se.expediera.core.delivery.Delivery;
 import se.expediera.core.delivery.DeliveryState;
@@ -12,18 +14,21 @@ import se.expediera.core.delivery.OnceKey;
 import se.expediera.core.document.Document;
 import se.expediera.core.document.StoredDecision;
 import se.expediera.core.files.Files;
-import se.expediera.core.party.PartyName;
-import se.expediera.core.party.PartyRules;
 import se.expediera.core.queue.LetterQueue;
 import se.expediera.core.queue.LetterRequest;
-import se.expediera.core.register.PartyRegister;
-import se.expediera.core.register.RegisteredParty;
+import se.expediera.core.register.Parties;
+import se.expediera.core.register.Resolution;
+import se.expediera.core.register.Resolution.Members;
+import se.expediera.core.register.Resolution.NotAParty;
+import se.expediera.core.register.Resolution.Reached;
+import se.expediera.core.register.Resolution.Unknown;
+import se.expediera.core.register.Resolver;
 import se.expediera.dispatch.mail.DecisionMail;
 
 /** Brings one decision to each of its parties. */
 final class DecisionDispatch {
     private final Deliveries deliveries;
-    private final PartyRegister register;
+    private final Parties parties;
     private final Files files;
     private final LetterQueue letters;
     private final DecisionMail mails;
@@ -32,14 +37,14 @@ final class DecisionDispatch {
 
     DecisionDispatch(
             Deliveries deliveries,
-            PartyRegister register,
+            Parties parties,
             Files files,
             LetterQueue letters,
             DecisionMail mails,
             Postman postman,
             Clock clock) {
         this.deliveries = deliveries;
-        this.register = register;
+        this.parties = parties;
         this.files = files;
         this.letters = letters;
         this.mails = mails;
@@ -48,32 +53,73 @@ final class DecisionDispatch {
     }
 
     /**
-     * Sends what is pending of a decision.
+     * Sends what is pending of a decision, and what waited for a party that the register knows by now.
      *
      * @return false where the mail service wants some of it later
      */
     boolean send(Document document, StoredDecision decision) {
-        List<Delivery> open = new ArrayList<>(deliveries.ofDecision(decision.id()).stream()
-                .filter(delivery -> delivery.state() == DeliveryState.PENDING)
-                .toList());
         Excerpt excerpt = new Excerpt(decision);
         boolean all = true;
-        while (!open.isEmpty()) {
-            Delivery delivery = open.remove(0);
-            Optional<RegisteredParty> party = register.find(PartyName.candidates(delivery.party()));
-            if (party.isEmpty()) {
-                unknown(delivery);
-            } else if (party.get().isGroup()) {
-                open.addAll(expand(delivery, party.get()));
-            } else {
-                switch (party.get().channel()) {
-                    case NONE -> postman.move(delivery, DeliveryState.NOT_A_PARTY, "Registret säger: ingen.");
-                    case POST -> letter(delivery);
-                    case EMAIL -> all &= mail(document, decision, delivery, party.get(), excerpt.content());
+        while (true) {
+            Resolver resolver = parties.now();
+            List<Delivery> present = deliveries.ofDecision(decision.id());
+            List<Delivery> open = open(present, resolver);
+            boolean unknown = false;
+            while (!open.isEmpty()) {
+                Delivery delivery = open.remove(0);
+                Resolution resolution = resolver.resolve(delivery.party());
+                if (resolution instanceof Reached reached) {
+                    all &= reach(document, decision, delivery, reached, excerpt);
+                } else if (resolution instanceof Members members) {
+                    open.addAll(expand(delivery, members, present));
+                } else if (resolution instanceof NotAParty none) {
+                    postman.move(delivery, DeliveryState.NOT_A_PARTY, none.why());
+                } else if (resolution instanceof Unknown why) {
+                    postman.move(delivery, DeliveryState.UNRESOLVED, why.why());
+                    unknown = true;
                 }
             }
+            // a register that came meanwhile looked for what waits before this did, and would leave it waiting
+            if (!unknown || parties.now().version().equals(resolver.version())) {
+                return all;
+            }
         }
-        return all;
+    }
+
+    private List<Delivery> open(List<Delivery> present, Resolver resolver) {
+        List<Delivery> open = new ArrayList<>();
+        for (Delivery delivery : present) {
+            if (delivery.state() == DeliveryState.PENDING) {
+                open.add(delivery);
+            } else if (nowKnown(delivery, resolver)) {
+                deliveries.find(delivery.id()).ifPresent(open::add);
+            }
+        }
+        return open;
+    }
+
+    private boolean nowKnown(Delivery delivery, Resolver resolver) {
+        return delivery.state() == DeliveryState.UNRESOLVED
+                && !(resolver.resolve(delivery.party()) instanceof Unknown)
+                && deliveries.move(new Move(
+                        delivery.id(),
+                        DeliveryState.UNRESOLVED,
+                        DeliveryState.PENDING,
+                        clock.instant(),
+                        Postman.BY,
+                        "Registret känner nu mottagaren."));
+    }
+
+    private boolean reach(
+            Document document, StoredDecision decision, Delivery delivery, Reached reached, Excerpt excerpt) {
+        switch (reached.party().channel()) {
+            case NONE -> postman.move(delivery, DeliveryState.NOT_A_PARTY, "Registret säger: ingen.");
+            case POST -> letter(delivery);
+            case EMAIL -> {
+                return mail(document, decision, delivery, reached, excerpt.content());
+            }
+        }
+        return true;
     }
 
     /** Asked for before the delivery says that it lies there: a crash between the two repeats both. */
@@ -84,27 +130,27 @@ final class DecisionDispatch {
                 delivery, DeliveryState.MANUAL, "Registret säger: post. Brevet att skriva ut: " + letter.key() + ".");
     }
 
-    /** Only what the register does not know may count as no recipient by its form ("Akten", "KF Handling 2026 nr 3"). */
-    private void unknown(Delivery delivery) {
-        if (PartyRules.typeOf(delivery.party()).recipient()) {
-            postman.move(delivery, DeliveryState.UNRESOLVED, "");
-        } else {
-            postman.move(delivery, DeliveryState.NOT_A_PARTY, "Raden är en hänvisning och ingen mottagare.");
-        }
-    }
-
-    /** A group's members get deliveries of their own; the register was checked for circles when it was taken. */
-    private List<Delivery> expand(Delivery group, RegisteredParty party) {
+    /**
+     * Each of several gets a delivery of its own. What an earlier attempt has made already, perhaps by another
+     * register, stays as it is; what that lacked comes after it.
+     */
+    private List<Delivery> expand(Delivery group, Members several, List<Delivery> present) {
+        List<Delivery> earlier = present.stream()
+                .filter(delivery -> delivery.id().isMemberOf(group.id()))
+                .toList();
+        Set<String> named = earlier.stream().map(Delivery::party).collect(Collectors.toSet());
         List<Delivery> members = new ArrayList<>();
-        for (String member : party.members()) {
-            members.add(Delivery.create(
-                    group.id().member(members.size() + 1),
-                    member,
-                    group.page(),
-                    group.line(),
-                    DeliveryState.PENDING,
-                    "Medlem i " + party.name() + ".",
-                    clock.instant()));
+        for (String member : several.names()) {
+            if (!named.contains(member)) {
+                members.add(Delivery.create(
+                        group.id().member(earlier.size() + members.size() + 1),
+                        member,
+                        group.page(),
+                        group.line(),
+                        DeliveryState.PENDING,
+                        "Ur " + several.of() + ".",
+                        clock.instant()));
+            }
         }
         deliveries.expand(
                 new Move(group.id(), DeliveryState.PENDING, DeliveryState.EXPANDED, clock.instant(), Postman.BY, ""),
@@ -130,11 +176,18 @@ final class DecisionDispatch {
         }
     }
 
+    /** Whoever is reached through another, or beside a body, is a recipient of its own. */
     private boolean mail(
-            Document document, StoredDecision decision, Delivery delivery, RegisteredParty party, byte[] excerpt) {
+            Document document, StoredDecision decision, Delivery delivery, Reached reached, byte[] excerpt) {
         return postman.send(
                 delivery,
-                OnceKey.of(document, decision, party.name()),
-                mails.compose(document, decision, delivery, party.name(), party.addresses(), excerpt));
+                OnceKey.of(document, decision, reached.addressee()),
+                mails.compose(
+                        document,
+                        decision,
+                        delivery,
+                        reached.addressee(),
+                        reached.party().addresses(),
+                        excerpt));
     }
 }

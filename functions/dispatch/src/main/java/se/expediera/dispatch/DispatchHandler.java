@@ -13,6 +13,7 @@ import se.expediera.core.document.Documents;
 import se.expediera.core.files.Files;
 import se.expediera.core.queue.DispatchQueue;
 import se.expediera.core.queue.LetterQueue;
+import se.expediera.core.register.Parties;
 import se.expediera.core.register.PartyRegister;
 import se.expediera.core.register.RegisterImports;
 import se.expediera.dispatch.mail.DecisionMail;
@@ -80,7 +81,7 @@ public final class DispatchHandler implements RequestHandler<SQSEvent, SQSBatchR
                 ports.documents(),
                 new DecisionDispatch(
                         ports.deliveries(),
-                        ports.register(),
+                        new Parties(ports.register(), settings),
                         ports.files(),
                         ports.letters(),
                         new DecisionMail(settings),

@@ -17,6 +17,7 @@ import static se.expediera.dispatch.Office.mailed;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import se.expediera.core.delivery.Delivery;
 import se.expediera.core.delivery.DeliveryId;
 import se.expediera.core.delivery.DeliveryState;
 import se.expediera.core.delivery.Move;
@@ -81,8 +82,7 @@ class DispatchHandlerTest {
 
     @Test
     void shouldSendAGroupToEachOfItsMembersOnce() {
-        RegisteredParty group = new RegisteredParty(
-                "Nämnderna", List.of(), Channel.EMAIL, List.of(), List.of("Valnämnden", "Kulturnämnden"));
+        RegisteredParty group = group("Nämnderna", "Valnämnden", "Kulturnämnden");
         office.registers(mailed("Valnämnden"), mailed("Kulturnämnden"), group);
         String decision = office.minutes(DOCUMENT, "Bron byggs.", "Nämnderna", "Valnämnden");
         office.dispatch(new SendDecision(decision));
@@ -92,6 +92,62 @@ class DispatchHandlerTest {
         assertThat(office.delivery(decision + "-001_1").state()).isEqualTo(ALREADY_SENT);
         assertThat(office.delivery(decision + "-001_2").state()).isEqualTo(SENT);
         assertThat(office.receipts()).hasSize(1);
+    }
+
+    @Test
+    void shouldNameBothInTheMailOfAPartyThatIsReachedThroughAnother() {
+        office.registers(mailed("Kansliet"));
+        String decision =
+                office.minutes(DOCUMENT, "Bron byggs.", "Byrådet genom kansliet", "Unga genom kansliet", "Kansliet");
+        office.dispatch(new SendDecision(decision));
+        assertThat(office.states(decision)).containsExactly(SENT, SENT, SENT);
+        assertThat(office.toParties())
+                .extracting(Office.Sent::recipients)
+                .containsOnly(List.of("kansliet@example.org"));
+        assertThat(Office.words(office.toParties().get(0))).contains("Byrådet genom Kansliet");
+    }
+
+    @Test
+    void shouldWriteToTheBodyAttThePersonBesideIt() {
+        office.registers(mailed("Kansliet"));
+        String decision = office.minutes(DOCUMENT, "Bron byggs.", "Anna Ek, Kansliet", "Kansliet");
+        office.dispatch(new SendDecision(decision));
+        assertThat(office.states(decision)).containsExactly(SENT, SENT);
+        assertThat(Office.words(office.toParties().get(0))).contains("Kansliet, att: Anna Ek");
+    }
+
+    @Test
+    void shouldSendOneLineOfSeveralToEachAndLeaveTheUnknownToTheClerk() {
+        office.registers(mailed("Skolnämnden Norr"), mailed("Skolnämnden Söder"));
+        String decision = office.minutes(DOCUMENT, "Bron byggs.", "Skolnämnderna – Norr, Söder, Väst");
+        office.dispatch(new SendDecision(decision));
+        assertThat(office.states(decision)).containsExactly(EXPANDED, SENT, SENT, UNRESOLVED);
+        assertThat(office.delivery(decision + "-001_3").reason()).contains("Skolnämnden Väst;;e-post;ADRESS;");
+        office.registers(mailed("Skolnämnden Väst"));
+        office.dispatch(new SendDecision(decision));
+        assertThat(office.states(decision)).containsExactly(EXPANDED, SENT, SENT, SENT);
+    }
+
+    @Test
+    void shouldLoseNoMemberWhereTheGroupChangedAfterAnAttemptThatStoppedHalfWay() {
+        office.registers(mailed("A-rådet"), mailed("B-rådet"), group("Råden", "B-rådet", "A-rådet"));
+        String decision = office.minutes(DOCUMENT, "Bron byggs.", "Råden");
+        Delivery group = office.delivery(decision + "-001");
+        office.deliveries.add(Delivery.create(group.id().member(1), "A-rådet", 4, "Råden", PENDING, "", office.now));
+        office.dispatch(new SendDecision(decision));
+        assertThat(office.states(decision)).containsExactly(EXPANDED, SENT, SENT);
+        assertThat(office.toParties()).hasSize(2);
+    }
+
+    @Test
+    void shouldNotLeaveAPartyWaitingThatARegisterNamesAtThatVeryMoment() {
+        String decision = office.minutes(DOCUMENT, "Bron byggs.", "Valnämnden");
+        office.afterNextLookAtTheRegister = () -> office.registers(mailed("Valnämnden"));
+        office.dispatch(new SendDecision(decision));
+        assertThat(office.states(decision)).containsExactly(SENT);
+        assertThat(office.delivery(decision + "-001").history())
+                .extracting(StateChange::state)
+                .containsExactly(PENDING, UNRESOLVED, PENDING, SENDING, SENT);
     }
 
     @Test
@@ -252,5 +308,9 @@ class DispatchHandlerTest {
         assertThat(office.dispatch(new SendDecision("0123456789abcdef01234567-009"))
                         .getBatchItemFailures())
                 .hasSize(1);
+    }
+
+    private static RegisteredParty group(String name, String... members) {
+        return new RegisteredParty(name, List.of(), Channel.EMAIL, List.of(), List.of(members));
     }
 }

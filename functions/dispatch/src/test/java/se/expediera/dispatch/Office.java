@@ -3,6 +3,13 @@ package se.expediera.dispatch;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import se.expediera.core.Settings;
 import se.expediera.core.delivery.Delivery;
 import se.expediera.core.delivery.DeliveryId;
@@ -29,6 +37,8 @@ import se.expediera.core.minutes.Finding;
 import se.expediera.core.minutes.PageRange;
 import se.expediera.core.queue.DispatchMessage;
 import se.expediera.core.register.Channel;
+import se.expediera.core.register.PartyRegister;
+import se.expediera.core.register.Register;
 import se.expediera.core.register.RegisterImport;
 import se.expediera.core.register.RegisteredParty;
 import se.expediera.dispatch.mail.SendOutcome;
@@ -52,15 +62,53 @@ final class Office {
     final MemoryLetters letters = new MemoryLetters();
     final List<Sent> sent = new ArrayList<>();
     final List<SendOutcome> answers = new ArrayList<>();
+    int uploads;
+    Runnable afterNextLookAtTheRegister = () -> {};
     Instant now = Instant.parse("2026-05-12T12:00:00Z");
 
     private final DispatchHandler handler = new DispatchHandler(
             SETTINGS,
-            new DispatchHandler.Ports(documents, deliveries, register, register, files, queue, letters, this::carry),
+            new DispatchHandler.Ports(
+                    documents, deliveries, new WatchedRegister(), register, files, queue, letters, this::carry),
             clock());
 
     /** A mail that reached the mail service. */
     record Sent(DeliveryId delivery, List<String> recipients, byte[] raw) {}
+
+    /** The text that the mail's reader sees first. */
+    static String words(Sent mail) {
+        try {
+            Part part = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(mail.raw()));
+            while (part.getContent() instanceof Multipart parts) {
+                part = parts.getBodyPart(0);
+            }
+            return part.getContent().toString();
+        } catch (MessagingException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The register, with what happens just after somebody looked at it. */
+    private final class WatchedRegister implements PartyRegister {
+        @Override
+        public Register current() {
+            Register seen = register.current();
+            Runnable next = afterNextLookAtTheRegister;
+            afterNextLookAtTheRegister = () -> {};
+            next.run();
+            return seen;
+        }
+
+        @Override
+        public Register previous() {
+            return register.previous();
+        }
+
+        @Override
+        public void replace(String version, List<RegisteredParty> parties) {
+            register.replace(version, parties);
+        }
+    }
 
     private Clock clock() {
         return new Clock() {
@@ -90,7 +138,7 @@ final class Office {
     }
 
     void registers(RegisteredParty... parties) {
-        register.replace("1", List.of(parties));
+        register.replace("register " + ++uploads, List.of(parties));
     }
 
     static RegisteredParty mailed(String name, String... aliases) {

@@ -3,7 +3,6 @@ package se.expediera.register;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.net.IDN;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -15,30 +14,45 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import se.expediera.core.party.Municipality;
 import se.expediera.core.register.Channel;
+import se.expediera.core.register.MailAddress;
 import se.expediera.core.register.RegisterRow;
 import se.expediera.core.register.RegisterRules;
 import se.expediera.core.register.RegisteredParty;
 import se.expediera.core.register.RowError;
 
 /**
- * Reads a register as a clerk saves it: columns {@code mottagare;alias;kanal;e-post;medlemmar} in any order, ";" or
- * ",", UTF-8 with or without byte order mark, or Windows-1252 as Excel in Sweden writes it.
+ * Reads a register as a clerk saves it: columns {@code mottagare;alias;kanal;e-post;medlemmar} and, where she likes,
+ * {@code postadress}, in any order and among others of her own; ";" or ",", UTF-8 with or without byte order mark, or
+ * Windows-1252 as Excel in Sweden writes it.
  */
 public final class RegisterFile {
     private static final List<String> COLUMNS = List.of("mottagare", "alias", "kanal", "e-post", "medlemmar");
+    /** Not every office sends letters. */
+    private static final String POSTAL = "postadress";
+
     private static final Charset EXCEL = Charset.forName("windows-1252");
     private static final Pattern BETWEEN = Pattern.compile("\\|");
     /** A spreadsheet would run a cell that starts so. */
     private static final Pattern FORMULA = Pattern.compile("^[=+@\\t\\r-].*", Pattern.DOTALL);
+    /** A line break or another character that no name, address or channel has. */
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+    /** "NÃ¤mnden" (UTF-8 read as Windows-1252), "NŠmnden" (an old Mac's), "N„mnden" (DOS), a letter that was lost. */
+    private static final Pattern MISREAD =
+            Pattern.compile("Ã[¤¥¶„…–©]|\\uFFFD|\\p{Ll}[ŠŒ†„‡”]\\p{Ll}|\\p{Lu}[ŠŒ†„‡”]\\p{Ll}");
 
+    private final Municipality home;
     private final List<RegisterRow> rows = new ArrayList<>();
     private final List<RowError> errors = new ArrayList<>();
 
-    private RegisterFile() {}
+    private RegisterFile(Municipality home) {
+        this.home = home;
+    }
 
     /**
      * What a file says.
@@ -48,12 +62,16 @@ public final class RegisterFile {
      */
     public record Outcome(List<RegisteredParty> parties, List<RowError> errors) {}
 
-    /** Reads and checks a file; never throws for what is in it. */
-    public static Outcome read(byte[] content) {
-        RegisterFile file = new RegisterFile();
+    /**
+     * Reads and checks a file; never throws for what is in it.
+     *
+     * @param home the municipality, whose possessive before a name makes no other name
+     */
+    public static Outcome read(byte[] content, Municipality home) {
+        RegisterFile file = new RegisterFile(home);
         file.parse(decode(content));
         if (file.errors.isEmpty()) {
-            file.errors.addAll(RegisterRules.check(file.rows));
+            file.errors.addAll(RegisterRules.check(file.rows, home));
         }
         List<RegisteredParty> parties = file.errors.isEmpty()
                 ? file.rows.stream().map(RegisterRow::party).toList()
@@ -77,8 +95,10 @@ public final class RegisterFile {
     }
 
     private void parse(String text) {
-        if (text.indexOf('\0') >= 0) {
-            error(0, "Filen är ingen CSV-fil. Spara registret som \"CSV (semikolonavgränsad)\" och lägg in den igen.");
+        if (text.indexOf('\0') >= 0 || text.startsWith("\u00ff\u00fe") || text.startsWith("\u00fe\u00ff")) {
+            error(
+                    0,
+                    "Filen är ingen CSV-fil eller sparad som Unicode-text (UTF-16). Spara registret som \"CSV (semikolonavgränsad)\" och lägg in den igen.");
             return;
         }
         String header = text.lines().findFirst().orElse("");
@@ -101,12 +121,14 @@ public final class RegisterFile {
         }
     }
 
-    /** Where each column of {@link #COLUMNS} stands; empty, with the error noted, where one is missing. */
+    /** Where each column of {@link #COLUMNS} stands, and after them the postal address's or -1; empty, with the error noted, where one is missing. */
     private Optional<int[]> columns(CSVRecord header) {
         List<String> names = header.stream()
                 .map(name -> name.strip().toLowerCase(Locale.ROOT))
                 .toList();
-        int[] places = COLUMNS.stream().mapToInt(names::indexOf).toArray();
+        int[] places = Stream.concat(COLUMNS.stream(), Stream.of(POSTAL))
+                .mapToInt(names::indexOf)
+                .toArray();
         List<String> missing =
                 COLUMNS.stream().filter(name -> !names.contains(name)).toList();
         if (missing.isEmpty()) {
@@ -122,26 +144,44 @@ public final class RegisterFile {
     private void row(CSVRecord row, int[] columns) {
         int number = (int) row.getRecordNumber();
         String[] cells = Arrays.stream(columns)
-                .mapToObj(column -> column < row.size() ? row.get(column).strip() : "")
+                .mapToObj(column ->
+                        column >= 0 && column < row.size() ? row.get(column).strip() : "")
                 .toArray(String[]::new);
         if (Arrays.stream(cells).allMatch(String::isEmpty)) {
             return;
         }
-        for (String cell : cells) {
-            if (FORMULA.matcher(cell).matches()) {
-                error(number, "En cell börjar med =, +, - eller @ och kan köras som formel. Ta bort tecknet.");
-                return;
-            }
-        }
+        Optional<String> broken =
+                Arrays.stream(cells).flatMap(RegisterFile::broken).findFirst();
         Optional<Channel> channel = Channel.of(cells[2]);
-        if (channel.isEmpty()) {
+        if (broken.isPresent()) {
+            error(number, broken.get());
+        } else if (channel.isEmpty()) {
             error(number, "Kanalen \"" + cells[2] + "\" finns inte. Skriv e-post, post eller ingen.");
-            return;
+        } else {
+            rows.add(new RegisterRow(
+                    number,
+                    new RegisteredParty(
+                            cells[0],
+                            several(cells[1]),
+                            channel.get(),
+                            several(cells[3]).stream().map(MailAddress::ascii).toList(),
+                            several(cells[4]),
+                            several(cells[5]))));
         }
-        rows.add(new RegisterRow(
-                number,
-                new RegisteredParty(
-                        cells[0], several(cells[1]), channel.get(), addresses(cells[3]), several(cells[4]))));
+    }
+
+    /** What is wrong with a cell whatever its column. */
+    private static Stream<String> broken(String cell) {
+        if (FORMULA.matcher(cell).matches()) {
+            return Stream.of("En cell börjar med =, +, - eller @ och kan köras som formel. Ta bort tecknet.");
+        } else if (CONTROL.matcher(cell).find()) {
+            return Stream.of("En cell innehåller en radbrytning eller ett styrtecken. Skriv cellen på en rad; flera "
+                    + "värden skiljs åt med |.");
+        } else if (MISREAD.matcher(cell).find()) {
+            return Stream.of("Bokstäverna å, ä, ö är förvanskade: \"" + cell
+                    + "\". Spara filen på nytt som CSV UTF-8 och kontrollera dem.");
+        }
+        return Stream.empty();
     }
 
     private static List<String> several(String cell) {
@@ -149,20 +189,6 @@ public final class RegisterFile {
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .toList();
-    }
-
-    /** A domain with å ä ö is written as mail servers know it; what cannot be is left for the rules to refuse. */
-    private static List<String> addresses(String cell) {
-        return several(cell).stream().map(RegisterFile::ascii).toList();
-    }
-
-    private static String ascii(String address) {
-        int at = address.lastIndexOf('@');
-        try {
-            return at < 0 ? address : address.substring(0, at + 1) + IDN.toASCII(address.substring(at + 1));
-        } catch (IllegalArgumentException e) {
-            return address;
-        }
     }
 
     private void error(int row, String message) {

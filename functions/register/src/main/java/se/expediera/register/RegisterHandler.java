@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import se.expediera.core.Settings;
 import se.expediera.core.delivery.Deliveries;
 import se.expediera.core.files.Files;
+import se.expediera.core.party.Municipality;
 import se.expediera.core.queue.DispatchQueue;
 import se.expediera.core.register.PartyRegister;
 import se.expediera.core.register.RegisterImports;
@@ -47,13 +48,19 @@ public final class RegisterHandler implements RequestHandler<SQSEvent, SQSBatchR
 
     /** Wired by these settings. */
     public RegisterHandler(Settings settings) {
-        this(ports(settings), Clock.systemUTC());
+        this(settings, ports(settings), Clock.systemUTC());
     }
 
     /** Wired by hand. */
-    public RegisterHandler(Ports ports, Clock clock) {
+    public RegisterHandler(Settings settings, Ports ports, Clock clock) {
         this.register = new RegisterUpload(
-                ports.files(), ports.register(), ports.imports(), ports.deliveries(), ports.queue(), clock);
+                ports.files(),
+                ports.register(),
+                ports.imports(),
+                new WaitingParties(ports.deliveries(), ports.queue(), settings, clock),
+                ports.queue(),
+                Municipality.of(settings.municipality()),
+                clock);
     }
 
     @Override

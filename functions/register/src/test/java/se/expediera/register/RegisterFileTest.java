@@ -8,11 +8,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.expediera.core.party.Municipality;
 import se.expediera.core.register.Channel;
 import se.expediera.core.register.RegisteredParty;
 import se.expediera.core.register.RowError;
 
 class RegisterFileTest {
+    private static final Municipality HOME = Municipality.of("Granviks kommun");
     private static final String HEADER = "mottagare;alias;kanal;e-post;medlemmar\n";
     private static final String ROW =
             "Miljönämnden;Granviks miljönämnd|Miljö;e-post;miljo@example.org|ett@example.org;\n";
@@ -29,8 +31,8 @@ class RegisterFileTest {
                 (HEADER + ROW).getBytes(StandardCharsets.UTF_8),
                 ("\ufeff" + HEADER + ROW).getBytes(StandardCharsets.UTF_8),
                 (HEADER + ROW).replace("\n", "\r\n").getBytes(Charset.forName("windows-1252")))) {
-            assertThat(RegisterFile.read(file).errors()).isEmpty();
-            assertThat(RegisterFile.read(file).parties()).containsExactly(PARTY);
+            assertThat(RegisterFile.read(file, HOME).errors()).isEmpty();
+            assertThat(RegisterFile.read(file, HOME).parties()).containsExactly(PARTY);
         }
     }
 
@@ -85,7 +87,7 @@ class RegisterFileTest {
                 .extracting(RowError::message)
                 .asString()
                 .contains("tom");
-        assertThat(RegisterFile.read(new byte[] {'P', 'K', 3, 4, 0, 0, 0}).errors())
+        assertThat(RegisterFile.read(new byte[] {'P', 'K', 3, 4, 0, 0, 0}, HOME).errors())
                 .singleElement()
                 .extracting(RowError::message)
                 .asString()
@@ -97,7 +99,54 @@ class RegisterFileTest {
                 .contains("citattecken");
     }
 
+    @Test
+    void shouldReadPostalAddressesAndLetColumnsOfHerOwnBe() {
+        assertThat(read("mottagare;alias;kanal;e-post;medlemmar;postadress;antal;typ\n"
+                                + "Ekby byalag;;post;;;Kvarnvägen 4|599 31 Granvik;12;förening\n")
+                        .parties())
+                .singleElement()
+                .extracting(RegisteredParty::postalAddress)
+                .isEqualTo(List.of("Kvarnvägen 4", "599 31 Granvik"));
+    }
+
+    @Test
+    void shouldRefuseALineBreakInACell() {
+        assertThat(read(HEADER + "\"Valnämnden\r\nBcc: x@example.org\";;post;;\n" + ROW)
+                        .errors())
+                .singleElement()
+                .satisfies(error -> {
+                    assertThat(error.row()).isEqualTo(2);
+                    assertThat(error.message()).contains("radbrytning");
+                });
+    }
+
+    @Test
+    void shouldRefuseLettersThatAWrongEncodingBroke() {
+        String dos = "Milj\u0094n\u0084mnden;;post;;\n";
+        for (byte[] file : List.of(
+                (HEADER + "MiljÃ¶nÃ¤mnden;;post;;\n").getBytes(StandardCharsets.UTF_8),
+                (HEADER + "Milj\uFFFDnämnden;;post;;\n").getBytes(StandardCharsets.UTF_8),
+                (HEADER + dos).getBytes(StandardCharsets.ISO_8859_1))) {
+            assertThat(RegisterFile.read(file, HOME).errors())
+                    .singleElement()
+                    .extracting(RowError::row)
+                    .isEqualTo(2);
+        }
+        assertThat(RegisterFile.read((HEADER + ROW).getBytes(StandardCharsets.UTF_16LE), HOME)
+                        .errors())
+                .singleElement()
+                .extracting(RowError::message)
+                .asString()
+                .contains("UTF-16");
+        assertThat(read(HEADER + "Ivan Milošević;;post;;\n").errors()).isEmpty();
+    }
+
+    @Test
+    void shouldTakeAPartyOfAThousandCharacters() {
+        assertThat(read(HEADER + "N".repeat(1_000) + ";;post;;\n").parties()).hasSize(1);
+    }
+
     private static RegisterFile.Outcome read(String text) {
-        return RegisterFile.read(text.getBytes(StandardCharsets.UTF_8));
+        return RegisterFile.read(text.getBytes(StandardCharsets.UTF_8), HOME);
     }
 }

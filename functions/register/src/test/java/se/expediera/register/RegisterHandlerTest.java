@@ -9,7 +9,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import se.expediera.core.Settings;
 import se.expediera.core.delivery.Delivery;
 import se.expediera.core.delivery.DeliveryId;
 import se.expediera.core.delivery.DeliveryState;
@@ -21,8 +24,12 @@ import se.expediera.core.queue.DispatchMessage;
 import se.expediera.core.queue.DispatchMessage.SendDecision;
 import se.expediera.core.queue.DispatchMessage.SendReceipt;
 import se.expediera.core.register.RegisterImport;
+import se.expediera.core.register.RegisterImports;
+import se.expediera.core.register.RegisteredParty;
 
 class RegisterHandlerTest {
+    private static final Settings SETTINGS = Settings.of(Map.of("EXPEDIERA_MUNICIPALITY", "Granviks kommun"));
+
     private static final Instant NOW = Instant.parse("2026-05-12T12:00:00Z");
     private static final String KEY = "register/parties.csv";
     private static final String HEADER = "mottagare;alias;kanal;e-post;medlemmar\n";
@@ -31,9 +38,12 @@ class RegisterHandlerTest {
     private final MemoryFiles files = new MemoryFiles();
     private final MemoryRegister register = new MemoryRegister();
     private final MemoryDeliveries deliveries = new MemoryDeliveries();
+    private boolean failing;
     private final MemoryQueue queue = new MemoryQueue();
     private final RegisterHandler handler = new RegisterHandler(
-            new RegisterHandler.Ports(files, register, register, deliveries, queue), Clock.fixed(NOW, ZoneOffset.UTC));
+            SETTINGS,
+            new RegisterHandler.Ports(files, register, new Imports(), deliveries, queue),
+            Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
     void shouldSetGoingWhatWaitedForAPartyAndLeaveTheRest() {
@@ -53,9 +63,46 @@ class RegisterHandlerTest {
     void shouldLeaveTheOldRegisterWhereTheNewOneHasAnError() {
         uploads(KEY, HEADER + "Valnämnden;;e-post;val@example.org;\n");
         uploads(KEY, HEADER + "Kulturnämnden;;e-post;kultur@example.org;\nFel;;brevduva;;\n");
-        assertThat(register.find(List.of("valnämnden"))).isPresent();
-        assertThat(register.find(List.of("kulturnämnden"))).isEmpty();
+        assertThat(names()).contains("Valnämnden");
+        assertThat(names()).doesNotContain("Kulturnämnden");
         assertThat(outcome().accepted()).isFalse();
+    }
+
+    @Test
+    void shouldTellWhatTheNewRegisterChangesAndKeepTheOldOne() {
+        uploads(KEY, HEADER + "Valnämnden;;e-post;val@example.org;\nA;;post;;\n");
+        uploads(KEY, HEADER + "Valnämnden;;e-post;valet@example.org;\nB;;post;;\n");
+        assertThat(outcome().changes().added().first()).containsExactly("B");
+        assertThat(outcome().changes().removed().first()).containsExactly("A");
+        assertThat(outcome().changes().changed().first()).containsExactly("Valnämnden");
+        assertThat(register.previous().parties())
+                .extracting(RegisteredParty::name)
+                .containsExactly("Valnämnden", "A");
+    }
+
+    @Test
+    void shouldTellTheChangesAlsoWhereItStoppedAfterTheRegisterHadTakenItsPlace() {
+        uploads(KEY, HEADER + "Valnämnden;;e-post;val@example.org;\n");
+        failing = true;
+        files.write(KEY, (HEADER + "B;;post;;\n").getBytes(StandardCharsets.UTF_8), "text/csv");
+        assertThat(handle(notification(KEY)).getBatchItemFailures()).hasSize(1);
+        assertThat(names()).containsExactly("B");
+        uploads(KEY, HEADER + "B;;post;;\n");
+        assertThat(outcome().changes().removed().first()).containsExactly("Valnämnden");
+    }
+
+    @Test
+    void shouldNameWhatItSetGoing() {
+        waits(WAITING, "Valnämnden");
+        uploads(KEY, HEADER + "Valnämnden;;e-post;val@example.org;\n");
+        assertThat(outcome().releasedParties()).containsExactly("Valnämnden (leveransnummer " + WAITING + ")");
+    }
+
+    @Test
+    void shouldListTheFirstOfManyErrorsAndCountTheRest() {
+        uploads(KEY, HEADER + "X;;brevduva;;\n".repeat(1_000));
+        assertThat(outcome().errors()).hasSize(201);
+        assertThat(outcome().errors().get(200).message()).contains("800 fel till");
     }
 
     @Test
@@ -85,15 +132,34 @@ class RegisterHandlerTest {
         assertThat(queue.messages()).isEmpty();
     }
 
+    /** The register's uploads, which cannot be kept the one time. */
+    private final class Imports implements RegisterImports {
+        @Override
+        public void save(RegisterImport outcome) {
+            if (failing) {
+                failing = false;
+                throw new IllegalStateException("the table does not answer");
+            }
+            register.save(outcome);
+        }
+
+        @Override
+        public Optional<RegisterImport> find(String id) {
+            return register.find(id);
+        }
+    }
+
     private void waits(DeliveryId id, String party) {
         deliveries.add(Delivery.create(id, party, 1, party, DeliveryState.UNRESOLVED, "", NOW.minusSeconds(60)));
     }
 
     private void uploads(String key, String content) {
         files.write(key, content.getBytes(StandardCharsets.UTF_8), "text/csv");
-        String notification =
-                "{\"Records\":[{\"s3\":{\"bucket\":{\"name\":\"b\"},\"object\":{\"key\":\"" + key + "\"}}}]}";
-        assertThat(handle(notification).getBatchItemFailures()).isEmpty();
+        assertThat(handle(notification(key)).getBatchItemFailures()).isEmpty();
+    }
+
+    private static String notification(String key) {
+        return "{\"Records\":[{\"s3\":{\"bucket\":{\"name\":\"b\"},\"object\":{\"key\":\"" + key + "\"}}}]}";
     }
 
     private SQSBatchResponse handle(String body) {
@@ -109,5 +175,9 @@ class RegisterHandlerTest {
         List<DispatchMessage> messages = queue.messages();
         SendReceipt receipt = (SendReceipt) messages.get(messages.size() - 1);
         return register.find(receipt.documentId()).orElseThrow();
+    }
+
+    private List<String> names() {
+        return register.current().parties().stream().map(RegisteredParty::name).toList();
     }
 }

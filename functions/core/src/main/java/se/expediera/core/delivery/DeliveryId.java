@@ -41,6 +41,14 @@ public record DeliveryId(String documentId, String place) {
         return new DeliveryId(documentId, place + "_" + member);
     }
 
+    /** Whether it is the delivery of a member of that group, but not of a group within it. */
+    public boolean isMemberOf(DeliveryId group) {
+        int last = place.lastIndexOf('_');
+        return documentId.equals(group.documentId)
+                && last > 0
+                && place.substring(0, last).equals(group.place);
+    }
+
     /** Whether it is the clerk's receipt. */
     public boolean isReceipt() {
         return place.equals(RECEIPT);

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How the name of a party is compared: exactly, once what does not change its meaning is folded away. */
@@ -12,40 +13,88 @@ public final class PartyName {
     private static final Pattern HYPHENS = Pattern.compile("[\\u2010-\\u2015\\u2212]");
     private static final Pattern INVISIBLE = Pattern.compile("[\\u00ad\\u200b\\u2060\\ufeff]");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u2007\\u202f]+");
+    private static final Pattern OPENING = Pattern.compile("[\\[{\\uff08]");
+    private static final Pattern CLOSING = Pattern.compile("[]}\\uff09]");
     private static final Pattern LAST_STOP = Pattern.compile("[.,;:]+$");
-    /** "(för kännedom)", "(minoritetsåterremiss)". */
-    private static final Pattern TRAILING_BRACKET = Pattern.compile("\\s*\\([^()]*\\)$");
-    /** "411 01 Granvik", "kansli@granvik.example": what follows the name's first comma is how to reach it. */
-    private static final Pattern CONTACT = Pattern.compile("(?U)\\b\\d{3} ?\\d{2}\\b|\\S@\\S");
+
+    /** The last bracket of a name and what stands before it. */
+    private static final Pattern BRACKET = Pattern.compile("(?<name>[^()]{1,2000}\\S) ?\\((?<bracket>[^()]{1,200})\\)");
+
+    /** "(för kännedom)", "(f.k.)". What tells two parties apart ("(för unga)") is none. */
+    private static final Pattern PURPOSE = Pattern.compile(
+            "(?iu)f(?:ör |\\. ?)(?:kännedom|åtgärd|verkställ|handlägg|vidare|information|yttrande|genomförande|bevakning|fortsatt|[kå]\\b).{0,60}");
+
+    /** "(MN)", "(BUN)", "(KSAU)". */
+    private static final Pattern ABBREVIATION = Pattern.compile("\\p{Lu}{2,8}");
 
     private PartyName() {}
 
     /**
      * The form under which two spellings are the same name: composed Unicode, lower case, single spaces, plain
-     * hyphens, no invisible characters, no closing punctuation.
+     * hyphens and brackets, no invisible characters, no closing punctuation.
      */
     public static String fold(String name) {
-        String folded = Normalizer.normalize(name, Normalizer.Form.NFC);
-        folded = INVISIBLE.matcher(folded).replaceAll("");
-        folded = HYPHENS.matcher(folded).replaceAll("-");
-        folded = SPACES.matcher(folded).replaceAll(" ").strip();
-        return LAST_STOP.matcher(folded).replaceAll("").strip().toLowerCase(Locale.ROOT);
+        return tidy(name).toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The folded name without what says nothing of who is meant: a remark, a purpose, the name's own abbreviation in
+     * brackets, the municipality's own possessive. "Granviks kommuns miljönämnd (MN)" and "Miljönämnd" have one key.
+     */
+    public static String key(String name, Municipality home) {
+        String bare = withoutBracket(PartyRemark.strip(tidy(name)));
+        return home.withoutPossessive(fold(bare));
     }
 
     /**
      * The folded names under which a printed party may stand in the register, the most exact first: the whole line,
-     * then without a trailing bracket, then without the contact person and postal address behind its first comma.
+     * then without remark and bracket, then without the contact person and address behind the name.
      */
     public static List<String> candidates(String printed) {
         Set<String> names = new LinkedHashSet<>();
-        String whole = fold(printed);
-        names.add(whole);
-        names.add(fold(TRAILING_BRACKET.matcher(whole).replaceAll("")));
-        int comma = whole.indexOf(',');
-        if (comma > 0 && CONTACT.matcher(whole.substring(comma)).find()) {
-            names.add(fold(whole.substring(0, comma)));
+        names.add(fold(printed));
+        names.add(key(printed, Municipality.UNNAMED));
+        PrintedParty party = PrintedParty.of(printed);
+        if (party.withContact()) {
+            names.add(key(party.name(), Municipality.UNNAMED));
         }
         names.remove("");
         return List.copyOf(names);
+    }
+
+    /** A name as it is to be read: as printed, but for what no eye sees. */
+    static String tidy(String name) {
+        String tidy = Normalizer.normalize(name, Normalizer.Form.NFC);
+        tidy = INVISIBLE.matcher(tidy).replaceAll("");
+        tidy = HYPHENS.matcher(tidy).replaceAll("-");
+        tidy = CLOSING.matcher(OPENING.matcher(tidy).replaceAll("(")).replaceAll(")");
+        tidy = SPACES.matcher(tidy).replaceAll(" ").strip();
+        return LAST_STOP.matcher(tidy).replaceAll("").strip();
+    }
+
+    /** A bracket may also tell two parties apart ("Socialnämnden (Norr)"): only what is known to say nothing goes. */
+    private static String withoutBracket(String tidy) {
+        Matcher matcher = BRACKET.matcher(tidy);
+        if (!matcher.matches()) {
+            return tidy;
+        }
+        String name = matcher.group("name");
+        String bracket = matcher.group("bracket").strip();
+        boolean person = PartyRules.typeOf(name) == PartyType.PERSON;
+        return person || PURPOSE.matcher(bracket).matches() || abbreviates(bracket, name) ? name : tidy;
+    }
+
+    /** "MN" abbreviates "Miljönämnden": its letters stand in the name in their order, the first one before a word. */
+    private static boolean abbreviates(String abbreviation, String name) {
+        if (!ABBREVIATION.matcher(abbreviation).matches()) {
+            return false;
+        }
+        String letters = abbreviation.toLowerCase(Locale.ROOT);
+        String words = " " + name.toLowerCase(Locale.ROOT);
+        int at = words.indexOf(" " + letters.charAt(0)) + 1;
+        for (int index = 1; index < letters.length() && at > 0; index++) {
+            at = words.indexOf(letters.charAt(index), at + 1);
+        }
+        return at > 0;
     }
 }

@@ -12,11 +12,27 @@ import java.util.List;
  * @param parties how many parties it has
  * @param errors why it was refused; empty where it was taken whole
  * @param released how many waiting deliveries it set going
+ * @param changes what it changed in the register before it
+ * @param releasedParties the first of the deliveries that it set going: the party and the delivery's id
  */
-public record RegisterImport(String id, String source, Instant at, int parties, List<RowError> errors, int released) {
-    /** Copies the list. */
+public record RegisterImport(
+        String id,
+        String source,
+        Instant at,
+        int parties,
+        List<RowError> errors,
+        int released,
+        RegisterChanges changes,
+        List<String> releasedParties) {
+    /** Copies the lists. */
     public RegisterImport {
         errors = List.copyOf(errors);
+        releasedParties = List.copyOf(releasedParties);
+    }
+
+    /** An upload of which no more is to be told. */
+    public RegisterImport(String id, String source, Instant at, int parties, List<RowError> errors, int released) {
+        this(id, source, at, parties, errors, released, RegisterChanges.NONE, List.of());
     }
 
     /** Whether the register was taken. */

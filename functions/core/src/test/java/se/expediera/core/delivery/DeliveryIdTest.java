@@ -27,4 +27,13 @@ class DeliveryIdTest {
         assertThat(id.documentId()).isEqualTo("0123");
         assertThat(DeliveryId.receiptOf("0123").decisionId()).isEmpty();
     }
+
+    @Test
+    void shouldKnowItsGroupsMembersAndNobodyElses() {
+        DeliveryId group = DeliveryId.of("0a1b-003", 2);
+        assertThat(group.member(1).isMemberOf(group)).isTrue();
+        assertThat(group.member(1).member(1).isMemberOf(group)).isFalse();
+        assertThat(DeliveryId.of("0a1b-003", 20).member(1).isMemberOf(group)).isFalse();
+        assertThat(group.isMemberOf(group)).isFalse();
+    }
 }

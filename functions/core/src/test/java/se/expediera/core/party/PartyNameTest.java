@@ -2,6 +2,7 @@ package se.expediera.core.party;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PartyNameTest {
@@ -35,5 +36,30 @@ class PartyNameTest {
     void shouldTryWithoutATrailingBracket() {
         assertThat(PartyName.candidates("Valnämnden (återremiss)"))
                 .containsExactly("valnämnden (återremiss)", "valnämnden");
+    }
+
+    @Test
+    void shouldKeepABracketThatMayTellTwoPartiesApart() {
+        assertThat(PartyName.key("Rådet (för unga)", Municipality.UNNAMED)).isEqualTo("rådet (för unga)");
+        assertThat(PartyName.key("Socialnämnden (NV)", Municipality.UNNAMED)).isEqualTo("socialnämnden (nv)");
+        assertThat(PartyName.key("Barn- och utbildningsnämnden (BUN)", Municipality.UNNAMED))
+                .isEqualTo("barn- och utbildningsnämnden");
+        assertThat(PartyName.key("Anna Ek (S)", Municipality.UNNAMED)).isEqualTo("anna ek");
+    }
+
+    @Test
+    void shouldKnowTheMunicipalitysOwnPossessiveAndNobodyElses() {
+        for (String name : List.of("Granviks kommun", "Granviks stad", "Granvik")) {
+            Municipality home = Municipality.of(name);
+            assertThat(PartyName.key("Granviks kommuns valnämnd", home)).isEqualTo("valnämnd");
+            assertThat(PartyName.key("Granviks Stads valnämnd", home)).isEqualTo("valnämnd");
+            assertThat(PartyName.key("Granviks Stadshus AB", home)).isEqualTo("granviks stadshus ab");
+            assertThat(PartyName.key("Granviks kommun", home)).isEqualTo("granviks kommun");
+            assertThat(PartyName.key("Ekby kommuns valnämnd", home)).isEqualTo("ekby kommuns valnämnd");
+        }
+        assertThat(PartyName.key("Åsnäs kommuns valnämnd", Municipality.of("Åsnäs kommun")))
+                .isEqualTo("valnämnd");
+        assertThat(PartyName.key("Exempelkommunens valnämnd", Municipality.of("Exempelkommunen")))
+                .isEqualTo("valnämnd");
     }
 }

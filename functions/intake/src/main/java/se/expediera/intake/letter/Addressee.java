@@ -2,10 +2,8 @@ package se.expediera.intake.letter;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import se.expediera.core.party.PartyName;
-import se.expediera.core.register.PartyRegister;
-import se.expediera.core.register.RegisteredParty;
+import se.expediera.core.register.Resolution;
+import se.expediera.core.register.Resolver;
 
 /**
  * To whom a letter goes.
@@ -31,14 +29,20 @@ record Addressee(String name, List<String> address, Origin origin) {
     }
 
     /** The addressee of a party line: by the register, else by the line itself, else by name alone. */
-    static Addressee of(String printed, PartyRegister register) {
-        Optional<RegisteredParty> party = register.find(PartyName.candidates(printed));
-        String name = party.map(RegisteredParty::name).orElse(printed);
+    static Addressee of(String printed, Resolver resolver) {
         PrintedAddress inLine = PrintedAddress.in(printed);
-        if (!inLine.lines().isEmpty()) {
-            return new Addressee(party.isPresent() ? name : inLine.name(), inLine.lines(), Origin.MINUTES);
+        if (!(resolver.resolve(printed) instanceof Resolution.Reached reached)) {
+            return printed(inLine.lines().isEmpty() ? printed : inLine.name(), inLine);
         }
-        return new Addressee(name, List.of(), Origin.NONE);
+        List<String> known = reached.party().postalAddress();
+        // a person whom the line prints between name and street stands among the address's lines
+        return known.isEmpty()
+                ? printed(inLine.lines().isEmpty() ? reached.addressee() : reached.body(), inLine)
+                : new Addressee(reached.addressee(), known, Origin.REGISTER);
+    }
+
+    private static Addressee printed(String name, PrintedAddress address) {
+        return new Addressee(name, address.lines(), address.lines().isEmpty() ? Origin.NONE : Origin.MINUTES);
     }
 
     /** Name and address, a line each. */

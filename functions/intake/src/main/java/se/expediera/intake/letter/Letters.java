@@ -12,6 +12,7 @@ import se.expediera.core.delivery.Delivery;
 import se.expediera.core.document.Document;
 import se.expediera.core.document.StoredDecision;
 import se.expediera.core.queue.LetterRequest;
+import se.expediera.core.register.Parties;
 
 /**
  * Makes letters and lays them into the bucket. A letter that is asked for again, also after the register has learnt an
@@ -23,11 +24,13 @@ final class Letters {
 
     private final Settings settings;
     private final LetterHandler.Ports ports;
+    private final Parties parties;
     private final Clock clock;
 
     Letters(Settings settings, LetterHandler.Ports ports, Clock clock) {
         this.settings = settings;
         this.ports = ports;
+        this.parties = new Parties(ports.register(), settings);
         this.clock = clock;
     }
 
@@ -50,7 +53,7 @@ final class Letters {
                 settings.municipality(),
                 settings.replyTo(),
                 LocalDate.ofInstant(clock.instant(), SWEDEN),
-                Addressee.of(delivery.party(), ports.register()),
+                Addressee.of(delivery.party(), parties.now()),
                 document,
                 decision,
                 delivery);

@@ -96,6 +96,25 @@ class LetterHandlerTest {
     }
 
     @Test
+    void shouldWriteToTheAddressThatTheRegisterKnows() throws IOException {
+        // given
+        register.replace(
+                "1",
+                List.of(new RegisteredParty(
+                        "Ekby byalag",
+                        List.of(),
+                        Channel.POST,
+                        List.of(),
+                        List.of(),
+                        List.of("Kvarnvägen 4", "599 31 Granvik"))));
+        // when
+        LetterRequest request = makes("Ekby byalag, Anna Ek, Storgatan 1, 123 45 Granvik");
+        // then
+        assertThat(WindowText.of(files.read(request.key(), "").orElseThrow()))
+                .containsExactly("Ekby byalag, att: Anna Ek", "Kvarnvägen 4", "599 31 Granvik");
+    }
+
+    @Test
     void shouldKeepTheTownInTheWindowHoweverLongTheNameIs() throws IOException {
         LetterRequest request = makes("Föreningen för ".repeat(60) + "Ekby, Storgatan 1, 123 45 Granvik");
         assertThat(WindowText.of(files.read(request.key(), "").orElseThrow()))

@@ -6,8 +6,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import se.expediera.core.party.Municipality;
 import se.expediera.core.register.RowError;
 import se.expediera.register.RegisterFile;
 
@@ -46,6 +48,13 @@ final class RegisterCommand implements Callable<Integer> {
         @Parameters(paramLabel = "CSV", description = "Registret: mottagare;alias;kanal;e-post;medlemmar.")
         private Path file;
 
+        @Option(
+                names = "--kommun",
+                paramLabel = "NAMN",
+                defaultValue = "Granviks kommun",
+                description = "Kommunens namn (annars ${DEFAULT-VALUE}); framför ett namn säger det inget nytt.")
+        private String municipality;
+
         /** Made by picocli, which fills its fields. */
         Check() {
             // picocli calls it
@@ -54,7 +63,7 @@ final class RegisterCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             RegisterFile.Outcome register =
-                    RegisterFile.read(InputFile.read(file).content());
+                    RegisterFile.read(InputFile.read(file).content(), Municipality.of(municipality));
             if (register.errors().isEmpty()) {
                 spec.commandLine()
                         .getOut()

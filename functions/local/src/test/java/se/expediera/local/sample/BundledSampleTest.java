@@ -5,22 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
-import se.expediera.core.party.PartyName;
+import se.expediera.core.party.Municipality;
 import se.expediera.core.register.Channel;
+import se.expediera.core.register.Register;
 import se.expediera.core.register.RegisteredParty;
+import se.expediera.core.register.Resolution;
+import se.expediera.core.register.Resolver;
 import se.expediera.intake.generator.SampleMeeting;
 import se.expediera.intake.generator.SampleMinutes;
 import se.expediera.intake.generator.Truth;
 import se.expediera.register.RegisterFile;
 
 class BundledSampleTest {
+    private static final Municipality HOME = Municipality.of("Granviks kommun");
+
     @Test
     void shouldBeWhatTheGeneratorPrints() throws IOException {
         assertThat(text(resource(SampleMinutes.FILE_NAME)))
@@ -35,15 +38,11 @@ class BundledSampleTest {
 
     @Test
     void shouldNameOnePartyThatTheRegisterLacksAndNoMore() throws IOException {
-        Set<String> known = new HashSet<>();
-        for (RegisteredParty party : register()) {
-            known.add(PartyName.fold(party.name()));
-            party.aliases().forEach(alias -> known.add(PartyName.fold(alias)));
-        }
+        Resolver resolver = Resolver.of(new Register("1", register()), HOME, false);
 
         List<String> unknown = Truth.of(SampleMeeting.meeting(), SampleMinutes.print()).stream()
                 .flatMap(truth -> truth.parties().stream())
-                .filter(party -> PartyName.candidates(party).stream().noneMatch(known::contains))
+                .filter(party -> resolver.resolve(party) instanceof Resolution.Unknown)
                 .toList();
 
         assertThat(unknown).containsExactly("Granviks Vatten AB");
@@ -55,7 +54,7 @@ class BundledSampleTest {
     }
 
     private static List<RegisteredParty> register() throws IOException {
-        RegisterFile.Outcome file = RegisterFile.read(resource("parties.csv"));
+        RegisterFile.Outcome file = RegisterFile.read(resource("parties.csv"), HOME);
         assertThat(file.errors()).isEmpty();
         return file.parties();
     }

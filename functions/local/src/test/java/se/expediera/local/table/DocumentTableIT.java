@@ -22,14 +22,12 @@ import se.expediera.core.document.DocumentState;
 import se.expediera.core.document.StoredDecision;
 import se.expediera.core.minutes.DecisionKind;
 import se.expediera.core.minutes.PageRange;
-import se.expediera.core.register.Channel;
+import se.expediera.core.register.RegisterChanges;
 import se.expediera.core.register.RegisterImport;
-import se.expediera.core.register.RegisteredParty;
 import se.expediera.core.register.RowError;
 import se.expediera.store.table.DeliveryTable;
 import se.expediera.store.table.DocumentTable;
 import se.expediera.store.table.ImportTable;
-import se.expediera.store.table.RegisterTable;
 
 class DocumentTableIT {
     private static final Instant NOW = Instant.parse("2026-05-12T12:00:00Z");
@@ -116,27 +114,21 @@ class DocumentTableIT {
     }
 
     @Test
-    void shouldReplaceTheRegisterWhole() {
-        // given
-        RegisterTable register =
-                new RegisterTable(table.client(), table.settings().table());
-        RegisteredParty board = party("Byggnadsnämnden", "BN");
-        RegisteredParty school = party("Skolnämnden", "SN");
-        register.replace("first", List.of(board));
-        // when
-        register.replace("second", List.of(school));
-        register.replace("second", List.of(school));
-        // then
-        assertThat(register.find(List.of("byggnadsnämnden", "bn"))).isEmpty();
-        assertThat(register.find(List.of("okänd", "sn"))).contains(school);
-    }
-
-    @Test
     void shouldKeepTheFirstOutcomeOfAnUploadAndOneReceipt() {
         // given
         ImportTable imports = new ImportTable(table.client(), table.settings().table());
         RegisterImport outcome = new RegisterImport(
-                "reg" + id, "register/parties.csv", NOW, 0, List.of(new RowError(3, "Rätta raden.")), 0);
+                "reg" + id,
+                "register/parties.csv",
+                NOW,
+                0,
+                List.of(new RowError(3, "Rätta raden.")),
+                1,
+                new RegisterChanges(
+                        RegisterChanges.Names.of(List.of("Valnämnden")),
+                        RegisterChanges.Names.NONE,
+                        new RegisterChanges.Names(70, List.of("Kulturnämnden"))),
+                List.of("Valnämnden"));
         // when
         imports.save(outcome);
         imports.save(new RegisterImport("reg" + id, "register/parties.csv", NOW, 7, List.of(), 0));
@@ -181,9 +173,5 @@ class DocumentTableIT {
                 List.of(),
                 text,
                 "");
-    }
-
-    private static RegisteredParty party(String name, String alias) {
-        return new RegisteredParty(name, List.of(alias), Channel.EMAIL, List.of("a@example.org"), List.of());
     }
 }

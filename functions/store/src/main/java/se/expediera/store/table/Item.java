@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** One item of the table, read and written in the words of Java. What is empty is not stored. */
@@ -31,6 +32,11 @@ final class Item {
 
     static AttributeValue string(String value) {
         return AttributeValue.fromS(value);
+    }
+
+    /** As the table's time to live wants it. */
+    static AttributeValue epoch(Instant value) {
+        return AttributeValue.fromN(Long.toString(value.getEpochSecond()));
     }
 
     static AttributeValue strings(List<String> values) {
@@ -62,6 +68,11 @@ final class Item {
         return text(name, value.toString());
     }
 
+    Item bytes(String name, byte[] value) {
+        values.put(name, AttributeValue.fromB(SdkBytes.fromByteArray(value)));
+        return this;
+    }
+
     Item texts(String name, List<String> list) {
         return list(name, list.stream().map(AttributeValue::fromS).toList());
     }
@@ -81,6 +92,11 @@ final class Item {
     int number(String name) {
         AttributeValue value = values.get(name);
         return value == null ? 0 : Integer.parseInt(value.n());
+    }
+
+    byte[] bytes(String name) {
+        AttributeValue value = values.get(name);
+        return value == null ? new byte[0] : value.b().asByteArray();
     }
 
     boolean flag(String name) {

@@ -1,99 +1,137 @@
 package se.expediera.store.table;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import se.expediera.core.party.PartyName;
-import se.expediera.core.register.Channel;
 import se.expediera.core.register.PartyRegister;
+import se.expediera.core.register.Register;
 import se.expediera.core.register.RegisteredParty;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
- * The party register in DynamoDB: every name of a party is an item under the register's version, and one pointer
- * says which version holds. A new register is written beside the old one and takes its place in a single write.
+ * The party register in DynamoDB. A version is written once, packed into as few items as it takes, and never changes;
+ * one pointer says which version holds and which held before it. A new register is written beside the old one and
+ * takes its place in a single write. An instance keeps the version that it read, so that as a rule the pointer is all
+ * that is read.
  */
 public final class RegisterTable implements PartyRegister {
-    /** The most writes that DynamoDB takes in one batch. */
-    private static final int BATCH = 25;
+    /** Packed bytes of one item, whose limit is 400 KB with all else that it holds. */
+    private static final int LARGEST_PART = 300_000;
+
+    /** How long a version is kept once neither the present register nor the one before it. */
+    private static final Duration KEPT = Duration.ofDays(90);
 
     private final Table table;
+    private final Clock clock;
+    private volatile Register known = Register.NONE;
 
     /** The register of the table {@code name}. */
     public RegisterTable(DynamoDbClient client, String name) {
+        this(client, name, Clock.systemUTC());
+    }
+
+    /** The register of the table {@code name}, by this clock. */
+    public RegisterTable(DynamoDbClient client, String name, Clock clock) {
         this.table = new Table(client, name);
+        this.clock = clock;
+    }
+
+    /** Which versions hold; the empty string for none. */
+    private record Pointer(String version, int parts, String previous, int previousParts) {
+        static final Pointer NONE = new Pointer("", 0, "", 0);
+
+        static Pointer read(Item item) {
+            return new Pointer(
+                    item.text("version"), item.number("parts"), item.text("previous"), item.number("previousParts"));
+        }
     }
 
     @Override
-    public Optional<RegisteredParty> find(List<String> foldedNames) {
-        Optional<String> version =
-                table.get(TableSchema.REGISTER, TableSchema.CURRENT).map(item -> item.text("version"));
-        if (version.isEmpty()) {
-            return Optional.empty();
+    public Register current() {
+        Pointer pointer = pointer();
+        Register last = known;
+        if (!last.version().equals(pointer.version())) {
+            last = read(pointer.version(), pointer.parts());
+            known = last;
         }
-        for (String name : foldedNames) {
-            Optional<Item> item = table.get(TableSchema.namePk(version.get(), name), TableSchema.PARTY);
-            if (item.isPresent()) {
-                return item.map(RegisterTable::read);
-            }
-        }
-        return Optional.empty();
+        return last;
+    }
+
+    @Override
+    public Register previous() {
+        Pointer pointer = pointer();
+        return read(pointer.previous(), pointer.previousParts());
     }
 
     @Override
     public void replace(String version, List<RegisteredParty> parties) {
-        List<WriteRequest> puts = new ArrayList<>();
-        for (RegisteredParty party : parties) {
-            for (String name : names(party)) {
-                Item item = write(TableSchema.namePk(version, name), party);
-                puts.add(WriteRequest.builder()
-                        .putRequest(put -> put.item(item.values()))
-                        .build());
-            }
+        Pointer before = pointer();
+        if (before.version().equals(version)) {
+            return;
         }
-        for (int from = 0; from < puts.size(); from += BATCH) {
-            putAll(puts.subList(from, Math.min(puts.size(), from + BATCH)));
+        List<byte[]> parts = parts(RegisterRows.pack(parties));
+        for (int part = 0; part < parts.size(); part++) {
+            Item item = Item.of(TableSchema.registerPk(version), TableSchema.registerSk(part))
+                    .bytes("rows", parts.get(part));
+            table.client.putItem(put -> put.tableName(table.name).item(item.values()));
         }
-        Item pointer = Item.of(TableSchema.REGISTER, TableSchema.CURRENT).text("version", version);
-        table.client.putItem(put -> put.tableName(table.name).item(pointer.values()));
+        if (!before.previous().equals(version)) {
+            expire(before);
+        }
+        Item pointer = Item.of(TableSchema.REGISTER, TableSchema.CURRENT)
+                .text("version", version)
+                .number("parts", parts.size())
+                .text("previous", before.version())
+                .number("previousParts", before.parts())
+                .time("at", clock.instant());
+        table.client.putItem(put -> put.tableName(table.name)
+                .item(pointer.values())
+                // of two uploads at once, the second finds the first one's pointer when its message comes again
+                .conditionExpression("attribute_not_exists(pk) OR version = :before")
+                .expressionAttributeValues(Map.of(":before", Item.string(before.version()))));
     }
 
-    /** What a batch leaves over under load is put again until nothing is. */
-    private void putAll(List<WriteRequest> puts) {
-        Map<String, List<WriteRequest>> left = Map.of(table.name, puts);
-        while (!left.isEmpty()) {
-            Map<String, List<WriteRequest>> batch = left;
-            left = table.client
-                    .batchWriteItem(write -> write.requestItems(batch))
-                    .unprocessedItems();
+    private Pointer pointer() {
+        return table.get(TableSchema.REGISTER, TableSchema.CURRENT)
+                .map(Pointer::read)
+                .orElse(Pointer.NONE);
+    }
+
+    private Register read(String version, int parts) {
+        if (version.isEmpty() || parts == 0) {
+            return new Register(version, List.of());
+        }
+        List<byte[]> packed = table.partition(TableSchema.registerPk(version)).stream()
+                .map(item -> item.bytes("rows"))
+                .toList();
+        if (packed.size() != parts) {
+            throw new IllegalStateException(
+                    "the table holds " + packed.size() + " of " + parts + " parts of register " + version);
+        }
+        return new Register(version, RegisterRows.unpack(packed));
+    }
+
+    /** The version before the one that is about to be the previous one goes in its time. */
+    private void expire(Pointer before) {
+        Instant at = clock.instant().plus(KEPT);
+        for (int part = 0; part < before.previousParts(); part++) {
+            String sk = TableSchema.registerSk(part);
+            table.client.updateItem(update -> update.tableName(table.name)
+                    .key(Item.key(TableSchema.registerPk(before.previous()), sk))
+                    .updateExpression("SET " + TableSchema.EXPIRES + " = :at")
+                    .expressionAttributeValues(Map.of(":at", Item.epoch(at))));
         }
     }
 
-    private static Set<String> names(RegisteredParty party) {
-        Set<String> names = new HashSet<>(Set.of(PartyName.fold(party.name())));
-        party.aliases().forEach(alias -> names.add(PartyName.fold(alias)));
-        return names;
-    }
-
-    private static Item write(String pk, RegisteredParty party) {
-        return Item.of(pk, TableSchema.PARTY)
-                .text("name", party.name())
-                .texts("aliases", party.aliases())
-                .text("channel", party.channel().name())
-                .texts("addresses", party.addresses())
-                .texts("members", party.members());
-    }
-
-    private static RegisteredParty read(Item item) {
-        return new RegisteredParty(
-                item.text("name"),
-                item.texts("aliases"),
-                Channel.valueOf(item.text("channel")),
-                item.texts("addresses"),
-                item.texts("members"));
+    private static List<byte[]> parts(byte[] packed) {
+        List<byte[]> parts = new ArrayList<>();
+        for (int from = 0; from < packed.length; from += LARGEST_PART) {
+            parts.add(Arrays.copyOfRange(packed, from, Math.min(packed.length, from + LARGEST_PART)));
+        }
+        return parts;
     }
 }

@@ -29,7 +29,7 @@ import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
  * clerk's receipt   DOC#id                   RECEIPT             STATE#PENDING / since#id
  * register upload   DOC#reg…                 IMPORT
  * register pointer  REGISTER                 CURRENT
- * register name     REG#version#NAME#name    PARTY
+ * register's rows   REG#version              PART#0000
  * once-only key     ONCE#key                 ONCE
  * </pre>
  *
@@ -46,6 +46,9 @@ public final class TableSchema {
     /** Index of decisions by case number and of deliveries by party. */
     public static final String BY_NAME = "by-name";
 
+    /** When an item may go, in seconds since 1970. */
+    static final String EXPIRES = "expiresAt";
+
     static final String GSI1_PK = "gsi1pk";
     static final String GSI1_SK = "gsi1sk";
     static final String GSI2_PK = "gsi2pk";
@@ -57,7 +60,6 @@ public final class TableSchema {
     static final String IMPORT = "IMPORT";
     static final String REGISTER = "REGISTER";
     static final String CURRENT = "CURRENT";
-    static final String PARTY = "PARTY";
     static final String ONCE = "ONCE";
     /** A key may have 2,048 bytes; a longer name is found by its hash. */
     private static final int LONGEST_NAME = 400;
@@ -116,8 +118,12 @@ public final class TableSchema {
         return "PARTY#" + shorten(foldedName);
     }
 
-    static String namePk(String version, String foldedName) {
-        return "REG#" + version + "#NAME#" + shorten(foldedName);
+    static String registerPk(String version) {
+        return "REG#" + version;
+    }
+
+    static String registerSk(int part) {
+        return String.format("PART#%04d", part);
     }
 
     static String oncePk(String onceKey) {
