@@ -35,7 +35,7 @@ public final class PaperWords {
             line.append(" § ").append(decision.paragraph());
         }
         if (!decision.title().isEmpty()) {
-            line.append(": ").append(shorten(decision.title()));
+            line.append(": ").append(shorten(decision.title(), LONGEST_TITLE));
         }
         if (!decision.caseNumber().isEmpty()) {
             line.append(" (").append(decision.caseNumber()).append(')');
@@ -51,8 +51,9 @@ public final class PaperWords {
         return line(decision);
     }
 
-    private static String shorten(String title) {
-        return title.length() <= LONGEST_TITLE ? title : cut(title, LONGEST_TITLE - 1) + "…";
+    /** A text of at most {@code longest} letters; where words are left out, "…" says so. */
+    public static String shorten(String text, int longest) {
+        return text.length() <= longest ? text : cut(text, longest - 1) + "…";
     }
 
     /** The first words of a text, at most {@code longest} letters of it. */

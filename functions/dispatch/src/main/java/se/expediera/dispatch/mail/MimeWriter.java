@@ -16,14 +16,24 @@ import java.util.Date;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import se.expediera.core.Settings;
+import se.expediera.core.document.PaperWords;
 
 /**
  * Writes a mail as MIME: plain text and HTML side by side, then the attachments.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc3834">RFC 3834</a> for the header that keeps out-of-office answers away
+ * @see <a href="https://learn.microsoft.com/en-us/openspecs/exchange_server_protocols/ms-oxcmail/">MS-OXCMAIL</a>
+ *     2.1.3.2.20 for Exchange's own
  */
 public final class MimeWriter {
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
+    /**
+     * All but NDR, the report that a mail could not be delivered: it must come, for it is how a bounce becomes known.
+     * "All" would silence it too.
+     */
+    private static final String NO_ANSWERS = "DR, RN, NRN, OOF, AutoReply";
+
+    private static final int LONGEST_SUBJECT = 250;
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
 
     private final Settings settings;
@@ -49,11 +59,11 @@ public final class MimeWriter {
             for (String recipient : mail.recipients()) {
                 message.addRecipient(MimeMessage.RecipientType.TO, new InternetAddress(recipient));
             }
-            message.setSubject(oneLine(mail.subject()), UTF_8);
+            message.setSubject(PaperWords.shorten(oneLine(mail.subject()), LONGEST_SUBJECT), UTF_8);
             message.setSentDate(Date.from(clock.instant()));
             message.setHeader("Content-Language", "sv");
             message.setHeader("Auto-Submitted", "auto-generated");
-            message.setHeader("X-Auto-Response-Suppress", "All");
+            message.setHeader("X-Auto-Response-Suppress", NO_ANSWERS);
             message.setHeader("X-Expediera-Delivery", mail.delivery().toString());
             message.setContent(content(mail));
             message.saveChanges();

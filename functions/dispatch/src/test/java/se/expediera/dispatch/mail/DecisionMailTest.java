@@ -82,6 +82,14 @@ class DecisionMailTest {
     }
 
     @Test
+    void shouldBoundEverySubjectWhateverStandsInIt() throws Exception {
+        Mail mail = mail(decision(DecisionKind.DECISION, "12", "Ny bro"));
+        Mail long1000 =
+                new Mail(mail.delivery(), mail.recipients(), "Utskick: " + "å".repeat(1_000), mail.body(), List.of());
+        assertThat(parse(long1000).getSubject()).hasSize(250).endsWith("å…");
+    }
+
+    @Test
     void shouldLetNoTitleStartAHeaderOfItsOwn() throws Exception {
         MimeMessage message =
                 parse(mail(decision(DecisionKind.DECISION, "12", "Bro\r\nBcc: någon@example.org\r\n\r\nText")));
@@ -94,7 +102,10 @@ class DecisionMailTest {
     void shouldKeepAutomaticAnswersAwayAndLeadAPersonsAnswerToTheOffice() throws Exception {
         MimeMessage message = parse(mail(decision(DecisionKind.DECISION, "12", "Ny bro")));
         assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
-        assertThat(message.getHeader("X-Auto-Response-Suppress")).containsExactly("All");
+        assertThat(message.getHeader("X-Auto-Response-Suppress")[0])
+                .contains("OOF", "AutoReply")
+                .as("a report that the mail could not be delivered has to come")
+                .doesNotContain("All", "NDR");
         assertThat(message.getReplyTo())
                 .extracting(Object::toString)
                 .containsExactly("registrator@granvik.example.org");

@@ -3,6 +3,7 @@ package se.expediera.local.browser;
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -24,15 +25,15 @@ final class Axe {
                        node => rule.id + ': ' + node.html + ' ' + node.failureSummary))}))
             """;
 
-    private final String engine;
+    private static final String ENGINE = engine();
 
-    private Axe(String engine) {
-        this.engine = engine;
-    }
+    private Axe() {}
 
-    static Axe load() throws IOException {
+    private static String engine() {
         try (InputStream script = Axe.class.getResourceAsStream("/axe.min.js")) {
-            return new Axe(new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8));
+            return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -45,8 +46,8 @@ final class Axe {
      */
     record Found(List<String> passed, List<String> failed, List<String> unsure) {}
 
-    Found look(Browser browser) throws IOException {
-        browser.evaluate(engine + "; 1");
+    static Found look(Browser browser) throws IOException {
+        browser.evaluate(ENGINE + "; 1");
         return JSON.std.beanFrom(Found.class, (String) browser.evaluate(RUN));
     }
 }

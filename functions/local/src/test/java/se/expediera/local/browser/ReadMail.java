@@ -1,8 +1,8 @@
 package se.expediera.local.browser;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,13 +32,14 @@ record ReadMail(String subject, String from, String replyTo, String text, String
     record Attached(String name, byte[] content) {}
 
     static ReadMail of(Path file) throws IOException {
+        return of(Files.readAllBytes(file));
+    }
+
+    static ReadMail of(byte[] raw) throws IOException {
         DefaultMessageBuilder builder = new DefaultMessageBuilder();
         builder.setFieldParser(LenientFieldParser.getParser());
         builder.setMimeEntityConfig(MimeConfig.PERMISSIVE);
-        Message message;
-        try (InputStream in = Files.newInputStream(file)) {
-            message = builder.parseMessage(in);
-        }
+        Message message = builder.parseMessage(new ByteArrayInputStream(raw));
         List<Entity> parts = new ArrayList<>();
         collect(message, parts);
         List<Attached> attached = new ArrayList<>();
