@@ -50,16 +50,16 @@ final class ReceiptTasks {
         byReason.forEach((reason, held) -> {
             String who = held.stream().map(Delivery::party).collect(Collectors.joining("; "));
             String why = reason.equals(known) ? "" : reason;
-            String number = held.size() == 1 ? held.get(0).id().toString() : "LEVERANSNUMMER";
+            // a decision's id stands for all of it that is stopped, whatever for
+            String number = byReason.size() == 1 && held.size() > 1
+                    ? decision.id()
+                    : held.stream().map(delivery -> delivery.id().toString()).collect(Collectors.joining(" "));
             tasks.add(join(
                     " ",
                     upper(paper) + ": stoppat för granskning: " + who + ".",
                     why,
                     "Läs beslutet. Är det rätt, släpp det med kommandot release " + number + BY_AND_WHY
-                            + "; annars ta bort det med cancel"
-                            + (held.size() == 1
-                                    ? " i stället."
-                                    : " i stället, " + "ett nummer i taget; numren står i tabellen.")));
+                            + "; ska det inte skickas, ta bort det med cancel " + number + BY_AND_WHY + "."));
         });
     }
 
@@ -75,7 +75,13 @@ final class ReceiptTasks {
                         delivery.reason(),
                         "Lägg till mottagaren i register/parties.csv och ladda upp hela filen igen; då skickas beslutet "
                                 + "av sig självt.");
-            case MANUAL -> join(" ", who, "skicka beslutet för hand.", delivery.reason());
+            case MANUAL ->
+                join(
+                        " ",
+                        who,
+                        "skicka beslutet för hand.",
+                        delivery.reason(),
+                        "Bekräfta när det är gjort med kommandot posted " + delivery.id() + BY_AND_WHY + ".");
             case BOUNCED, FAILED ->
                 join(
                         " ",

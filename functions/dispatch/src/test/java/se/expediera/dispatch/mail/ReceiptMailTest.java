@@ -65,7 +65,7 @@ class ReceiptMailTest {
         assertThat(text)
                 .contains("1. § 12, sidan 4: Listan kan fortsätta.")
                 .contains("2. § 12: stoppat för granskning: Valnämnden; Ekby byalag.")
-                .contains("release LEVERANSNUMMER --by NAMN --why SKÄL")
+                .contains("release " + ID + "-001 --by NAMN --why SKÄL", "cancel " + ID + "-001 --by")
                 .doesNotContain("\n3. ");
     }
 
@@ -78,6 +78,18 @@ class ReceiptMailTest {
                 .get(0);
         // then
         assertThat(text).contains("550 no such user", "resend " + ID + "-001-001 --to ADRESS --by NAMN --why SKÄL");
+    }
+
+    @Test
+    void shouldNameTheLetterToPrintAndTheCommandThatSaysItIsPosted() throws Exception {
+        // given
+        String reason = "Registret säger: post. Brevet att skriva ut: letters/x/y.pdf.";
+        List<Delivery> deliveries = List.of(delivery(1, "Ekby byalag", DeliveryState.MANUAL, reason));
+        // when
+        String text = bodies(receipts.compose(document, List.of(decision), deliveries, RECEIPT))
+                .get(0);
+        // then
+        assertThat(text).contains("skicka beslutet för hand. " + reason, "posted " + ID + "-001-001 --by NAMN");
     }
 
     @Test
