@@ -3,14 +3,18 @@ package se.expediera.benchmarks;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Measures two ways of doing a thing in turns, so that whatever else the machine does meets both alike.
  *
- * @param warmUp turns that are not counted
+ * @param warmUp turns that are not counted, at least
  * @param turns turns that are
  */
 record Alternation(int warmUp, int turns) {
+    /** So long at least the warming up takes: in fewer, Java has not yet compiled what a short file needs. */
+    private static final int SECONDS = 3;
+
     /** Something to measure. */
     @FunctionalInterface
     interface Work {
@@ -32,21 +36,28 @@ record Alternation(int warmUp, int turns) {
         List<Double> ourTimes = new ArrayList<>();
         List<Double> peerTimes = new ArrayList<>();
         List<Double> ratios = new ArrayList<>();
-        for (int turn = -warmUp; turn < turns; turn++) {
+        warmUp(ours, peer);
+        for (int turn = 0; turn < turns; turn++) {
             // who goes first changes from turn to turn
             double first = millis(turn % 2 == 0 ? ours : peer);
             double second = millis(turn % 2 == 0 ? peer : ours);
             double our = turn % 2 == 0 ? first : second;
             double their = turn % 2 == 0 ? second : first;
-            if (turn >= 0) {
-                ourTimes.add(our);
-                peerTimes.add(their);
-                ratios.add(our / their);
-            }
+            ourTimes.add(our);
+            peerTimes.add(their);
+            ratios.add(our / their);
         }
         double our = quantile(ourTimes, 0.5);
         double their = quantile(peerTimes, 0.5);
         return new Result(our, their, our / their, quantile(ratios, 0.25), quantile(ratios, 0.75));
+    }
+
+    private void warmUp(Work ours, Work peer) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+        for (int turn = 0; turn < warmUp || System.nanoTime() < end; turn++) {
+            ours.run();
+            peer.run();
+        }
     }
 
     private static double millis(Work work) throws Exception {

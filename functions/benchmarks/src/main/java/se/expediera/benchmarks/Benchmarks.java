@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         name = "benchmarks",
         mixinStandardHelpOptions = true,
         description = "Measures the service beside what it cannot do without.",
-        subcommands = ReadingBenchmark.class)
+        subcommands = {ReadingBenchmark.class, GrowthBenchmark.class, MemoryBenchmark.class})
 public final class Benchmarks implements Runnable {
     @Spec
     private CommandSpec spec;

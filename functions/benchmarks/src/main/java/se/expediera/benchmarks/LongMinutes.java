@@ -15,8 +15,8 @@ final class LongMinutes {
     static byte[] ofPages(int pages) {
         List<Item> sample = SampleMeeting.meeting().items();
         List<Item> items = new ArrayList<>();
-        // the sample sets its nine §§ on about four and a half pages
-        for (int paragraph = 1; items.size() < 2 * pages; paragraph++) {
+        // the sample sets its nine §§ on about four pages
+        for (int paragraph = 1; 4 * items.size() < 9 * pages; paragraph++) {
             Item item = sample.get(paragraph % sample.size());
             items.add(new Item(
                     Integer.toString(paragraph),

@@ -1,6 +1,5 @@
 package se.expediera.benchmarks;
 
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,12 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.apache.tika.io.TikaInputStream;
-import org.apache.tika.metadata.Metadata;
-import org.apache.tika.parser.AutoDetectParser;
-import org.apache.tika.parser.ParseContext;
-import org.apache.tika.parser.pdf.PDFParser;
-import org.apache.tika.sax.BodyContentHandler;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,7 +30,7 @@ final class ReadingBenchmark implements Callable<Integer> {
     private int turns = 31;
 
     private final FileReader reader = new FileReader();
-    private final AutoDetectParser tika = new AutoDetectParser(new PDFParser());
+    private final BareTika tika = new BareTika();
 
     @Override
     public Integer call() throws Exception {
@@ -60,7 +53,7 @@ final class ReadingBenchmark implements Callable<Integer> {
             return;
         }
         Alternation.Result result =
-                new Alternation(turns, turns).measure(() -> reader.read(content), () -> bare(content));
+                new Alternation(turns, turns).measure(() -> reader.read(content), () -> tika.read(content));
         System.out.printf(
                 Locale.ROOT,
                 "%-44s %10.1f %10.1f %7.2f %7.2f–%.2f%n",
@@ -70,11 +63,5 @@ final class ReadingBenchmark implements Callable<Integer> {
                 result.ratio(),
                 result.low(),
                 result.high());
-    }
-
-    private void bare(byte[] content) throws Exception {
-        try (InputStream stream = TikaInputStream.get(content)) {
-            tika.parse(stream, new BodyContentHandler(-1), new Metadata(), new ParseContext());
-        }
     }
 }
