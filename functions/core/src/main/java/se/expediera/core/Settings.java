@@ -3,8 +3,10 @@ package se.expediera.core;
 import java.net.URI;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a deployment sets from outside, by the names of its environment variables. A required name that is missing
@@ -13,6 +15,16 @@ import java.util.Optional;
  * @param values environment names and their values
  */
 public record Settings(Map<String, String> values) {
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(?:\\.\\d{1,9})?");
+
+    /** Whether parties get mail. */
+    public enum Mode {
+        /** Every mail goes to the clerk, with the intended recipient named on top. */
+        TRIAL,
+        /** Mails go to the parties. */
+        LIVE
+    }
+
     /** Copies the values. */
     public Settings {
         values = Map.copyOf(values);
@@ -96,6 +108,44 @@ public record Settings(Map<String, String> values) {
     }
 
     /**
+     * Whether parties get mail; {@code trial} where not set, so that nothing leaves a deployment that nobody has said
+     * to be live.
+     */
+    public Mode mode() {
+        String word = optional("EXPEDIERA_MODE").orElse("trial");
+        for (Mode mode : Mode.values()) {
+            if (mode.name().toLowerCase(Locale.ROOT).equals(word)) {
+                return mode;
+            }
+        }
+        throw new IllegalStateException("EXPEDIERA_MODE is neither trial nor live: " + word + "; correct the setting");
+    }
+
+    /** How many mails a second all dispatchers together may send, which is the mail service's own limit; 14 if unset. */
+    public double sendRate() {
+        return number("EXPEDIERA_SEND_RATE", 14);
+    }
+
+    /** How many dispatchers work at once and share that rate; 1 if unset. */
+    public double dispatchers() {
+        return number("EXPEDIERA_DISPATCHERS", 1);
+    }
+
+    /** The time between two sweeps; five minutes if unset. */
+    public Duration sweepEvery() {
+        return duration("EXPEDIERA_SWEEP_EVERY", Duration.ofMinutes(5));
+    }
+
+    /**
+     * The address of a queue other than dispatch's, to put messages back into it.
+     *
+     * @param name INTAKE, REGISTER or FEEDBACK
+     */
+    public String queue(String name) {
+        return required("EXPEDIERA_" + name + "_QUEUE");
+    }
+
+    /**
      * Where a service answers, by the AWS SDK's own environment names.
      *
      * @param service S3, DYNAMODB, SQS or SES
@@ -105,6 +155,14 @@ public record Settings(Map<String, String> values) {
         return optional("AWS_ENDPOINT_URL_" + service)
                 .or(() -> optional("AWS_ENDPOINT_URL"))
                 .map(URI::create);
+    }
+
+    private double number(String name, double otherwise) {
+        String text = optional(name).orElseGet(() -> Double.toString(otherwise));
+        if (!NUMBER.matcher(text).matches() || Double.parseDouble(text) == 0) {
+            throw new IllegalStateException(name + " is no number above 0: " + text + "; correct the setting");
+        }
+        return Double.parseDouble(text);
     }
 
     private Duration duration(String name, Duration otherwise) {

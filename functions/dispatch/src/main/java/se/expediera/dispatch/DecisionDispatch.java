@@ -53,9 +53,10 @@ final class DecisionDispatch {
     }
 
     /**
-     * Sends what is pending of a decision, and what waited for a party that the register knows by now.
+     * Sends what is pending of a decision, and what waited for a party that the register knows by now, until the mail
+     * service takes nothing any more.
      *
-     * @return false where the mail service wants some of it later
+     * @return false where some of it is left for later
      */
     boolean send(Document document, StoredDecision decision) {
         Excerpt excerpt = new Excerpt(decision);
@@ -68,8 +69,11 @@ final class DecisionDispatch {
             while (!open.isEmpty()) {
                 Delivery delivery = open.remove(0);
                 Resolution resolution = resolver.resolve(delivery.party());
-                if (resolution instanceof Reached reached) {
-                    all &= reach(document, decision, delivery, reached, excerpt);
+                Postman.Handed handed = Postman.Handed.DONE;
+                if (!delivery.sending().order().to().isEmpty()) {
+                    handed = mailAsOrdered(document, decision, delivery, resolution, excerpt);
+                } else if (resolution instanceof Reached reached) {
+                    handed = reach(document, decision, delivery, reached, excerpt);
                 } else if (resolution instanceof Members members) {
                     open.addAll(expand(delivery, members, present));
                 } else if (resolution instanceof NotAParty none) {
@@ -78,6 +82,10 @@ final class DecisionDispatch {
                     postman.move(delivery, DeliveryState.UNRESOLVED, why.why());
                     unknown = true;
                 }
+                if (handed == Postman.Handed.BUSY) {
+                    return false;
+                }
+                all &= handed == Postman.Handed.DONE;
             }
             // a register that came meanwhile looked for what waits before this did, and would leave it waiting
             if (!unknown || parties.now().version().equals(resolver.version())) {
@@ -110,16 +118,16 @@ final class DecisionDispatch {
                         "Registret känner nu mottagaren."));
     }
 
-    private boolean reach(
+    private Postman.Handed reach(
             Document document, StoredDecision decision, Delivery delivery, Reached reached, Excerpt excerpt) {
         switch (reached.party().channel()) {
             case NONE -> postman.move(delivery, DeliveryState.NOT_A_PARTY, "Registret säger: ingen.");
             case POST -> letter(delivery);
             case EMAIL -> {
-                return mail(document, decision, delivery, reached, excerpt.content());
+                return mail(document, decision, delivery, reached, excerpt);
             }
         }
-        return true;
+        return Postman.Handed.DONE;
     }
 
     /** Asked for before the delivery says that it lies there: a crash between the two repeats both. */
@@ -177,17 +185,35 @@ final class DecisionDispatch {
     }
 
     /** Whoever is reached through another, or beside a body, is a recipient of its own. */
-    private boolean mail(
-            Document document, StoredDecision decision, Delivery delivery, Reached reached, byte[] excerpt) {
+    private Postman.Handed mail(
+            Document document, StoredDecision decision, Delivery delivery, Reached reached, Excerpt excerpt) {
+        return mail(
+                document,
+                decision,
+                delivery,
+                reached.addressee(),
+                reached.party().addresses(),
+                excerpt);
+    }
+
+    /** A person's word, or that of a bounce for one of several addresses, goes before the register's. */
+    private Postman.Handed mailAsOrdered(
+            Document document, StoredDecision decision, Delivery delivery, Resolution resolution, Excerpt excerpt) {
+        String name = resolution instanceof Reached reached ? reached.addressee() : delivery.party();
+        return mail(
+                document, decision, delivery, name, delivery.sending().order().to(), excerpt);
+    }
+
+    private Postman.Handed mail(
+            Document document,
+            StoredDecision decision,
+            Delivery delivery,
+            String name,
+            List<String> addresses,
+            Excerpt excerpt) {
         return postman.send(
                 delivery,
-                OnceKey.of(document, decision, reached.addressee()),
-                mails.compose(
-                        document,
-                        decision,
-                        delivery,
-                        reached.addressee(),
-                        reached.party().addresses(),
-                        excerpt));
+                OnceKey.of(document, decision, name),
+                mails.compose(document, decision, delivery, name, addresses, excerpt.content()));
     }
 }

@@ -11,14 +11,17 @@ import se.expediera.core.Settings;
 import se.expediera.core.delivery.Deliveries;
 import se.expediera.core.document.Documents;
 import se.expediera.core.files.Files;
+import se.expediera.core.queue.DeadLetters;
 import se.expediera.core.queue.DispatchQueue;
 import se.expediera.core.queue.LetterQueue;
 import se.expediera.core.register.Parties;
 import se.expediera.core.register.PartyRegister;
 import se.expediera.core.register.RegisterImports;
+import se.expediera.dispatch.mail.DeadLetterMail;
 import se.expediera.dispatch.mail.DecisionMail;
 import se.expediera.dispatch.mail.MailService;
 import se.expediera.dispatch.mail.MimeWriter;
+import se.expediera.dispatch.mail.NewsMail;
 import se.expediera.dispatch.mail.ReceiptMail;
 import se.expediera.dispatch.mail.RegisterReceiptMail;
 import se.expediera.dispatch.mail.SesMailService;
@@ -28,6 +31,7 @@ import se.expediera.store.lambda.SqsBatch;
 import se.expediera.store.queue.MessageJson;
 import se.expediera.store.queue.SqsDispatchQueue;
 import se.expediera.store.queue.SqsLetterQueue;
+import se.expediera.store.table.DeadLetterTable;
 import se.expediera.store.table.DeliveryTable;
 import se.expediera.store.table.DocumentTable;
 import se.expediera.store.table.ImportTable;
@@ -48,6 +52,7 @@ public final class DispatchHandler implements RequestHandler<SQSEvent, SQSBatchR
      * @param deliveries the deliveries
      * @param register the party register
      * @param imports the register's uploads
+     * @param deadLetters the messages that were given up
      * @param files the bucket
      * @param queue the dispatch queue
      * @param letters the letter queue
@@ -58,6 +63,7 @@ public final class DispatchHandler implements RequestHandler<SQSEvent, SQSBatchR
             Deliveries deliveries,
             PartyRegister register,
             RegisterImports imports,
+            DeadLetters deadLetters,
             Files files,
             DispatchQueue queue,
             LetterQueue letters,
@@ -75,8 +81,13 @@ public final class DispatchHandler implements RequestHandler<SQSEvent, SQSBatchR
 
     /** Wired by hand. */
     public DispatchHandler(Settings settings, Ports ports, Clock clock) {
-        Postman postman =
-                new Postman(ports.deliveries(), new MimeWriter(settings, clock), ports.mailService(), settings, clock);
+        Postman postman = new Postman(
+                ports.deliveries(),
+                ports.documents(),
+                new MimeWriter(settings, clock),
+                ports.mailService(),
+                settings,
+                clock);
         this.dispatcher = new Dispatcher(
                 ports.documents(),
                 new DecisionDispatch(
@@ -87,13 +98,19 @@ public final class DispatchHandler implements RequestHandler<SQSEvent, SQSBatchR
                         new DecisionMail(settings),
                         postman,
                         clock),
-                new Receipts(
+                new ClerkNews(
                         ports.documents(),
                         ports.deliveries(),
                         ports.imports(),
-                        new ReceiptMail(settings),
-                        new RegisterReceiptMail(settings),
-                        postman),
+                        ports.deadLetters(),
+                        ports.files(),
+                        new ClerkNews.Mails(
+                                new ReceiptMail(settings),
+                                new NewsMail(settings),
+                                new RegisterReceiptMail(settings),
+                                new DeadLetterMail(settings)),
+                        postman,
+                        clock),
                 ports.queue());
     }
 
@@ -116,6 +133,7 @@ public final class DispatchHandler implements RequestHandler<SQSEvent, SQSBatchR
                 new DeliveryTable(dynamoDb, settings.table()),
                 new RegisterTable(dynamoDb, settings.table()),
                 new ImportTable(dynamoDb, settings.table()),
+                new DeadLetterTable(dynamoDb, settings.table()),
                 files,
                 new SqsDispatchQueue(sqs, settings.dispatchQueue()),
                 new SqsLetterQueue(sqs, settings.letterQueue()),

@@ -5,8 +5,8 @@ import se.expediera.core.document.Document;
 import se.expediera.core.document.Documents;
 import se.expediera.core.document.StoredDecision;
 import se.expediera.core.queue.DispatchMessage;
+import se.expediera.core.queue.DispatchMessage.InformClerk;
 import se.expediera.core.queue.DispatchMessage.SendDecision;
-import se.expediera.core.queue.DispatchMessage.SendReceipt;
 import se.expediera.core.queue.DispatchQueue;
 
 /** Carries out what the dispatch queue asks for; what the mail service wants later goes back into the queue. */
@@ -19,21 +19,21 @@ final class Dispatcher {
 
     private final Documents documents;
     private final DecisionDispatch decisions;
-    private final Receipts receipts;
+    private final ClerkNews clerk;
     private final DispatchQueue queue;
 
-    Dispatcher(Documents documents, DecisionDispatch decisions, Receipts receipts, DispatchQueue queue) {
+    Dispatcher(Documents documents, DecisionDispatch decisions, ClerkNews clerk, DispatchQueue queue) {
         this.documents = documents;
         this.decisions = decisions;
-        this.receipts = receipts;
+        this.clerk = clerk;
         this.queue = queue;
     }
 
     void take(DispatchMessage message) {
         if (message instanceof SendDecision decision) {
             send(decision);
-        } else if (message instanceof SendReceipt receipt) {
-            sendReceipt(receipt.documentId(), receipt.attempt());
+        } else if (message instanceof InformClerk inform) {
+            inform(inform.documentId(), inform.attempt());
         }
     }
 
@@ -49,12 +49,12 @@ final class Dispatcher {
                     new SendDecision(message.decisionId(), message.attempt() + 1), waitAfter(message.attempt()));
             return;
         }
-        sendReceipt(document.id(), 0);
+        inform(document.id(), 0);
     }
 
-    private void sendReceipt(String documentId, int attempt) {
-        if (!receipts.sendIfAtRest(documentId)) {
-            queue.sendLater(new SendReceipt(documentId, attempt + 1), waitAfter(attempt));
+    private void inform(String documentId, int attempt) {
+        if (!clerk.inform(documentId)) {
+            queue.sendLater(new InformClerk(documentId, attempt + 1), waitAfter(attempt));
         }
     }
 

@@ -2,6 +2,9 @@ package se.expediera.dispatch;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.expediera.core.Settings;
@@ -12,95 +15,171 @@ import se.expediera.core.delivery.DeliveryId;
 import se.expediera.core.delivery.DeliveryState;
 import se.expediera.core.delivery.Move;
 import se.expediera.core.delivery.OnceKey;
+import se.expediera.core.document.Documents;
 import se.expediera.dispatch.mail.Mail;
 import se.expediera.dispatch.mail.MailService;
 import se.expediera.dispatch.mail.MimeWriter;
 import se.expediera.dispatch.mail.SendOutcome;
 import se.expediera.dispatch.mail.SesMailService;
+import se.expediera.dispatch.mail.TrialMail;
 
 /** Claims a delivery, hands its mail over once and writes down what became of it. */
 final class Postman {
     static final String BY = "dispatch";
+
+    /** Where the earlier delivery of the same decision to the same party stands as one that reached it. */
+    private static final Set<DeliveryState> ON_ITS_WAY_OR_THERE = EnumSet.of(
+            DeliveryState.SENT,
+            DeliveryState.DELIVERED,
+            DeliveryState.RETRYING,
+            DeliveryState.POSTED,
+            DeliveryState.COMPLAINED);
+
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
 
     private final Deliveries deliveries;
+    private final Documents documents;
     private final MimeWriter mime;
     private final MailService service;
     private final Settings settings;
     private final Clock clock;
+    private final Pacer pacer;
 
-    Postman(Deliveries deliveries, MimeWriter mime, MailService service, Settings settings, Clock clock) {
+    Postman(
+            Deliveries deliveries,
+            Documents documents,
+            MimeWriter mime,
+            MailService service,
+            Settings settings,
+            Clock clock) {
         this.deliveries = deliveries;
+        this.documents = documents;
         this.mime = mime;
         this.service = service;
         this.settings = settings;
         this.clock = clock;
+        this.pacer = new Pacer(settings.sendRate() / settings.dispatchers());
     }
 
-    /**
-     * Sends a pending delivery's mail.
-     *
-     * @return false where the mail service wants it later
-     */
-    boolean send(Delivery delivery, OnceKey onceKey, Mail mail) {
-        byte[] raw = mime.write(mail);
-        if (raw.length > SesMailService.LARGEST_MAIL) {
-            move(delivery, DeliveryState.MANUAL, "Handlingen är större än e-posttjänstens gräns på 10 MB.");
-            return true;
-        }
-        Instant now = clock.instant();
-        Claim.Outcome claim = deliveries.claim(
-                new Claim(delivery.id(), onceKey, mail.recipients(), now, now.plus(settings.lease()), BY));
-        if (claim instanceof Claim.SentBefore before) {
-            return leaveTo(before.other(), delivery);
-        } else if (claim instanceof Claim.OtherText other) {
+    /** What became of an attempt to send. */
+    enum Handed {
+        /** Nothing is left to do for now. */
+        DONE,
+        /** This delivery has to wait for another one. */
+        WAITS,
+        /** The mail service takes nothing at the moment. */
+        BUSY
+    }
+
+    /** Sends a pending delivery's mail. */
+    Handed send(Delivery delivery, OnceKey onceKey, Mail wanted) {
+        boolean tried = delivery.id().isTrial();
+        if (delivery.id().isToParty() && !tried && settings.mode() == Settings.Mode.TRIAL) {
             move(
                     delivery,
                     DeliveryState.HELD,
-                    "Samma paragraf har redan expedierats med annan text, som leverans " + other.other()
-                            + ". Jämför dem och avgör.");
-        } else if (claim instanceof Claim.Claimed) {
-            return record(delivery, service.send(delivery.id(), mail.recipients(), raw));
+                    "Provläge slogs på innan beslutet hann skickas. Slå på skarpt läge och släpp leveransen.");
+            return Handed.DONE;
         }
-        return true;
+        Mail mail = tried ? TrialMail.of(wanted, delivery.party(), settings.clerk()) : wanted;
+        byte[] raw = mime.write(mail);
+        if (raw.length > SesMailService.LARGEST_MAIL) {
+            move(delivery, DeliveryState.MANUAL, "Handlingen är större än e-posttjänstens gräns på 10 MB.");
+            return Handed.DONE;
+        }
+        Claim.Outcome claim = deliveries.claim(claim(delivery, onceKey, mail));
+        if (claim instanceof Claim.SentBefore before) {
+            return leaveTo(before.other(), delivery);
+        } else if (claim instanceof Claim.OtherText other) {
+            change(delivery, delivery.state(), DeliveryState.HELD, otherText(delivery, other), conflict(other.other()));
+        } else if (claim instanceof Claim.Claimed) {
+            pacer.await();
+            int attempt = delivery.sending().attempt() + 1;
+            return record(delivery, service.send(delivery.id(), attempt, mail.recipients(), raw));
+        }
+        return Handed.DONE;
+    }
+
+    private Claim claim(Delivery delivery, OnceKey onceKey, Mail mail) {
+        Instant now = clock.instant();
+        return new Claim(
+                delivery.id(),
+                onceKey,
+                delivery.sending().order().override(),
+                mail.recipients(),
+                delivery.sending().attempt() + 1,
+                now,
+                now.plus(settings.lease()),
+                BY);
     }
 
     /** Only a mail that the service took makes this one superfluous; while that is open, this one waits. */
-    private boolean leaveTo(DeliveryId other, Delivery delivery) {
-        boolean open =
-                deliveries.find(other).map(found -> !found.state().atRest()).orElse(false);
-        if (!open) {
-            move(delivery, DeliveryState.ALREADY_SENT, "Skickades som leverans " + other + ".");
+    private Handed leaveTo(DeliveryId other, Delivery delivery) {
+        Optional<DeliveryState> state = deliveries.find(other).map(Delivery::state);
+        if (state.isPresent() && !state.get().atRest()) {
+            return Handed.WAITS;
         }
-        return !open;
+        if (state.isPresent() && ON_ITS_WAY_OR_THERE.contains(state.get())) {
+            move(delivery, DeliveryState.ALREADY_SENT, "Skickades som leverans " + other + ".");
+        } else {
+            String how = state.map(DeliveryState::swedish).orElse("borttaget");
+            change(
+                    delivery,
+                    delivery.state(),
+                    DeliveryState.HELD,
+                    "Samma beslut till samma mottagare finns som leverans " + other + ", som är " + how
+                            + ". Avgör vilken av dem som ska gälla.",
+                    conflict(other));
+        }
+        return Handed.DONE;
+    }
+
+    private String otherText(Delivery delivery, Claim.OtherText claim) {
+        DeliveryId other = claim.other();
+        String difference = documents
+                .decision(other.decisionId())
+                .flatMap(earlier ->
+                        documents.decision(delivery.id().decisionId()).map(now -> TextDifference.between(earlier, now)))
+                .orElse("");
+        return ("Samma paragraf har redan expedierats med annan text, som leverans " + other
+                        + ". Jämför dem och avgör. " + difference)
+                .strip();
+    }
+
+    private static Move.Detail conflict(DeliveryId other) {
+        return new Move.Conflict(other);
     }
 
     void move(Delivery delivery, DeliveryState to, String why) {
-        change(delivery, delivery.state(), to, why, "");
+        change(delivery, delivery.state(), to, why, new Move.Nothing());
     }
 
-    private boolean record(Delivery delivery, SendOutcome outcome) {
+    private Handed record(Delivery delivery, SendOutcome outcome) {
         if (outcome instanceof SendOutcome.Accepted accepted) {
-            sending(delivery, DeliveryState.SENT, "", accepted.messageId());
+            sending(delivery, DeliveryState.SENT, "", new Move.Message(accepted.messageId()));
         } else if (outcome instanceof SendOutcome.Refused refused) {
-            sending(delivery, DeliveryState.FAILED, "E-posttjänsten tog inte emot: " + refused.why(), "");
+            sending(
+                    delivery,
+                    DeliveryState.FAILED,
+                    "E-posttjänsten tog inte emot: " + refused.why(),
+                    new Move.Nothing());
         } else if (outcome instanceof SendOutcome.TryLater later) {
-            sending(delivery, DeliveryState.PENDING, "E-posttjänsten är upptagen: " + later.why(), "");
-            return false;
+            sending(delivery, DeliveryState.PENDING, "E-posttjänsten är upptagen: " + later.why(), new Move.Nothing());
+            return Handed.BUSY;
         } else {
             // stays SENDING: the service's own event, or the sweep once the window is over, decides
             log(delivery, "UNKNOWN");
         }
-        return true;
+        return Handed.DONE;
     }
 
     /** Where the service's event was faster than its answer, the delivery has moved on and stays as it is. */
-    private void sending(Delivery delivery, DeliveryState to, String why, String messageId) {
-        change(delivery, DeliveryState.SENDING, to, why, messageId);
+    private void sending(Delivery delivery, DeliveryState to, String why, Move.Detail detail) {
+        change(delivery, DeliveryState.SENDING, to, why, detail);
     }
 
-    private void change(Delivery delivery, DeliveryState from, DeliveryState to, String why, String messageId) {
-        deliveries.move(new Move(delivery.id(), from, to, clock.instant(), BY, why, messageId));
+    private void change(Delivery delivery, DeliveryState from, DeliveryState to, String why, Move.Detail detail) {
+        deliveries.move(new Move(delivery.id(), from, to, clock.instant(), BY, why, detail));
         log(delivery, to.name());
     }
 

@@ -14,71 +14,97 @@ import se.expediera.core.delivery.Deliveries;
 import se.expediera.core.delivery.Delivery;
 import se.expediera.core.delivery.DeliveryState;
 import se.expediera.core.delivery.Move;
+import se.expediera.core.delivery.Retry;
 import se.expediera.core.queue.DispatchMessage;
-import se.expediera.core.queue.DispatchMessage.SendDecision;
-import se.expediera.core.queue.DispatchMessage.SendReceipt;
+import se.expediera.core.queue.DispatchMessage.InformClerk;
 import se.expediera.core.queue.DispatchQueue;
 
 /**
  * Finds what stands still. A delivery whose outcome is unknown waits for the mail service's own event; only when none
  * came in the window is it sent again: the one place where a double is possible, and it is written in the history.
- * What waits longer than any wait in the queue is put into the queue again, which sends nothing twice.
+ * What came back for a passing reason is tried again when its time has come. What waits longer than any wait in the
+ * queue is put into the queue again, which sends nothing twice.
  */
 final class Sweep {
+    static final String BY = "sweep";
     /** The queue's longest wait is 15 minutes and a message may come again after the function's own time. */
     private static final Duration LONGER_THAN_ANY_WAIT = Duration.ofMinutes(30);
 
     private static final int MOST_AT_ONCE = 200;
+    private static final int MOST_DELIVERED = 2_000;
     private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
 
     private final Deliveries deliveries;
     private final DispatchQueue queue;
     private final Settings settings;
     private final Clock clock;
+    private Instant deliveredSeen;
 
     Sweep(Deliveries deliveries, DispatchQueue queue, Settings settings, Clock clock) {
         this.deliveries = deliveries;
         this.queue = queue;
         this.settings = settings;
         this.clock = clock;
+        // what another instance saw in its last two rounds may be seen again: a receipt is written twice, no more
+        this.deliveredSeen = clock.instant().minus(settings.sweepEvery().multipliedBy(2));
     }
 
     /** Sweeps once; what is beyond its bound is found by the next. */
     void run() {
         Instant now = clock.instant();
         Set<DispatchMessage> messages = new LinkedHashSet<>();
-        int resent = 0;
-        for (Delivery delivery :
-                deliveries.waiting(DeliveryState.SENDING, now.minus(settings.resendAfter()), MOST_AT_ONCE)) {
-            if (delivery.leaseUntil().isBefore(now) && deliveries.move(again(delivery, now))) {
-                messages.add(message(delivery));
-                resent++;
-            }
-        }
+        int unknown = unknownOutcomes(now, messages);
+        int retried = retries(now, messages);
         List<Delivery> pending =
                 deliveries.waiting(DeliveryState.PENDING, now.minus(LONGER_THAN_ANY_WAIT), MOST_AT_ONCE);
-        pending.forEach(delivery -> messages.add(message(delivery)));
+        pending.forEach(delivery -> messages.add(DispatchMessage.about(delivery.id())));
+        deliveredSince(messages);
         queue.send(new ArrayList<>(messages));
         LOG.atInfo()
-                .addKeyValue("unknown", resent)
+                .addKeyValue("unknown", unknown)
+                .addKeyValue("retried", retried)
                 .addKeyValue("waiting", pending.size())
                 .log("sweep");
     }
 
-    private static Move again(Delivery delivery, Instant now) {
-        return new Move(
-                delivery.id(),
-                DeliveryState.SENDING,
-                DeliveryState.PENDING,
-                now,
-                "sweep",
-                "Utfallet är okänt: e-posttjänsten har inte hört av sig om försöket " + delivery.since()
-                        + ". Skickas på nytt; mottagaren kan ha fått meddelandet två gånger.");
+    private int unknownOutcomes(Instant now, Set<DispatchMessage> messages) {
+        int resent = 0;
+        for (Delivery delivery :
+                deliveries.waiting(DeliveryState.SENDING, now.minus(settings.resendAfter()), MOST_AT_ONCE)) {
+            String why = "Utfallet är okänt: e-posttjänsten har inte hört av sig om försöket " + delivery.since()
+                    + ". Skickas på nytt; mottagaren kan ha fått meddelandet två gånger.";
+            if (delivery.leaseUntil().isBefore(now) && again(delivery, now, why)) {
+                messages.add(DispatchMessage.about(delivery.id()));
+                resent++;
+            }
+        }
+        return resent;
     }
 
-    private static DispatchMessage message(Delivery delivery) {
-        return delivery.id().isReceipt()
-                ? new SendReceipt(delivery.id().documentId())
-                : new SendDecision(delivery.id().decisionId());
+    private int retries(Instant now, Set<DispatchMessage> messages) {
+        int retried = 0;
+        for (Delivery delivery :
+                deliveries.waiting(DeliveryState.RETRYING, now.minus(Retry.shortestWait()), MOST_AT_ONCE)) {
+            boolean due = !Retry.after(delivery).isAfter(now);
+            if (due && again(delivery, now, "Nytt försök efter ett tillfälligt hinder.")) {
+                messages.add(DispatchMessage.about(delivery.id()));
+                retried++;
+            }
+        }
+        return retried;
+    }
+
+    private boolean again(Delivery delivery, Instant now, String why) {
+        return deliveries.move(new Move(delivery.id(), delivery.state(), DeliveryState.PENDING, now, BY, why));
+    }
+
+    /** Receipts in the bucket shall say "levererat" without a call for each single mail. */
+    private void deliveredSince(Set<DispatchMessage> messages) {
+        for (Delivery delivery : deliveries.since(DeliveryState.DELIVERED, deliveredSeen, MOST_DELIVERED)) {
+            if (delivery.id().isToParty()) {
+                messages.add(new InformClerk(delivery.id().documentId()));
+            }
+            deliveredSeen = delivery.since();
+        }
     }
 }

@@ -23,8 +23,8 @@ import se.expediera.core.delivery.DeliveryState;
 import se.expediera.core.delivery.Move;
 import se.expediera.core.delivery.StateChange;
 import se.expediera.core.minutes.DecisionKind;
+import se.expediera.core.queue.DispatchMessage.InformClerk;
 import se.expediera.core.queue.DispatchMessage.SendDecision;
-import se.expediera.core.queue.DispatchMessage.SendReceipt;
 import se.expediera.core.queue.LetterRequest;
 import se.expediera.core.register.Channel;
 import se.expediera.core.register.RegisteredParty;
@@ -104,7 +104,7 @@ class DispatchHandlerTest {
         assertThat(office.toParties())
                 .extracting(Office.Sent::recipients)
                 .containsOnly(List.of("kansliet@example.org"));
-        assertThat(Office.words(office.toParties().get(0))).contains("Byrådet genom Kansliet");
+        assertThat(Office.text(office.toParties().get(0))).contains("Byrådet genom Kansliet");
     }
 
     @Test
@@ -113,7 +113,7 @@ class DispatchHandlerTest {
         String decision = office.minutes(DOCUMENT, "Bron byggs.", "Anna Ek, Kansliet", "Kansliet");
         office.dispatch(new SendDecision(decision));
         assertThat(office.states(decision)).containsExactly(SENT, SENT);
-        assertThat(Office.words(office.toParties().get(0))).contains("Kansliet, att: Anna Ek");
+        assertThat(Office.text(office.toParties().get(0))).contains("Kansliet, att: Anna Ek");
     }
 
     @Test
@@ -168,7 +168,8 @@ class DispatchHandlerTest {
         office.dispatch(new SendDecision(other));
         assertThat(office.toParties()).hasSize(1);
         assertThat(office.states(other)).containsExactly(HELD);
-        assertThat(office.delivery(other + "-001").reason()).contains(DOCUMENT + "-001-001");
+        assertThat(office.delivery(other + "-001").reason())
+                .contains(DOCUMENT + "-001-001", "Tidigare: «byggs.». Nu: «rivs.».");
     }
 
     @Test
@@ -267,7 +268,7 @@ class DispatchHandlerTest {
         office.deliveries.move(new Move(id, SENDING, DeliveryState.DELIVERED, office.now, "feedback", ""));
         office.passes(Duration.ofHours(5));
         office.sweep();
-        office.dispatch(new SendReceipt(DOCUMENT));
+        office.dispatch(new InformClerk(DOCUMENT));
         assertThat(office.toParties()).hasSize(1);
         assertThat(office.receipts()).hasSize(1);
     }
@@ -280,13 +281,13 @@ class DispatchHandlerTest {
         office.passes(Duration.ofMinutes(31));
         office.sweep();
         assertThat(office.queue.messages())
-                .containsExactlyInAnyOrder(new SendDecision(decision), new SendReceipt(DOCUMENT));
+                .containsExactlyInAnyOrder(new SendDecision(decision), new InformClerk(DOCUMENT));
     }
 
     @Test
     void shouldKeepTheReceiptUntilAllHasComeToRest() {
         office.minutes(DOCUMENT, "Bron byggs.", "Valnämnden");
-        office.dispatch(new SendReceipt(DOCUMENT));
+        office.dispatch(new InformClerk(DOCUMENT));
         assertThat(office.receipts()).isEmpty();
     }
 

@@ -1,5 +1,7 @@
 package se.expediera.dispatch;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
@@ -26,6 +28,7 @@ import se.expediera.core.delivery.DeliveryState;
 import se.expediera.core.document.Document;
 import se.expediera.core.document.DocumentState;
 import se.expediera.core.document.StoredDecision;
+import se.expediera.core.memory.MemoryDeadLetters;
 import se.expediera.core.memory.MemoryDeliveries;
 import se.expediera.core.memory.MemoryDocuments;
 import se.expediera.core.memory.MemoryFiles;
@@ -52,11 +55,14 @@ final class Office {
             "EXPEDIERA_REPLY_TO", "registrator@granvik.example.org",
             "EXPEDIERA_CLERK", "registrator@granvik.example.org",
             "EXPEDIERA_MUNICIPALITY", "Granviks kommun",
-            "EXPEDIERA_CONFIGURATION_SET", "expediera"));
+            "EXPEDIERA_CONFIGURATION_SET", "expediera",
+            "EXPEDIERA_MODE", "live",
+            "EXPEDIERA_SEND_RATE", "100000"));
 
     final MemoryDeliveries deliveries = new MemoryDeliveries();
     final MemoryDocuments documents = new MemoryDocuments(deliveries);
     final MemoryRegister register = new MemoryRegister();
+    final MemoryDeadLetters deadLetters = new MemoryDeadLetters();
     final MemoryFiles files = new MemoryFiles();
     final MemoryQueue queue = new MemoryQueue();
     final MemoryLetters letters = new MemoryLetters();
@@ -66,17 +72,35 @@ final class Office {
     Runnable afterNextLookAtTheRegister = () -> {};
     Instant now = Instant.parse("2026-05-12T12:00:00Z");
 
-    private final DispatchHandler handler = new DispatchHandler(
-            SETTINGS,
-            new DispatchHandler.Ports(
-                    documents, deliveries, new WatchedRegister(), register, files, queue, letters, this::carry),
-            clock());
+    private final Settings settings;
+    private final DispatchHandler handler;
+
+    Office() {
+        this(SETTINGS);
+    }
+
+    Office(Settings settings) {
+        this.settings = settings;
+        this.handler = new DispatchHandler(
+                settings,
+                new DispatchHandler.Ports(
+                        documents,
+                        deliveries,
+                        new WatchedRegister(),
+                        register,
+                        deadLetters,
+                        files,
+                        queue,
+                        letters,
+                        this::carry),
+                clock());
+    }
 
     /** A mail that reached the mail service. */
     record Sent(DeliveryId delivery, List<String> recipients, byte[] raw) {}
 
     /** The text that the mail's reader sees first. */
-    static String words(Sent mail) {
+    static String text(Sent mail) {
         try {
             Part part = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(mail.raw()));
             while (part.getContent() instanceof Multipart parts) {
@@ -110,7 +134,7 @@ final class Office {
         }
     }
 
-    private Clock clock() {
+    Clock clock() {
         return new Clock() {
             @Override
             public ZoneId getZone() {
@@ -129,7 +153,7 @@ final class Office {
         };
     }
 
-    private SendOutcome carry(DeliveryId delivery, List<String> recipients, byte[] raw) {
+    private SendOutcome carry(DeliveryId delivery, int attempt, List<String> recipients, byte[] raw) {
         SendOutcome answer = answers.isEmpty() ? new SendOutcome.Accepted("ses-" + sent.size()) : answers.remove(0);
         if (answer instanceof SendOutcome.Accepted || answer instanceof SendOutcome.Unknown) {
             sent.add(new Sent(delivery, recipients, raw));
@@ -209,12 +233,24 @@ final class Office {
     }
 
     SQSBatchResponse dispatch(String body) {
+        return dispatch(event(body));
+    }
+
+    /** A message that its function gave up. */
+    void diesOf(String body) {
+        SQSBatchResponse answer = new DeadLetterHandler(
+                        settings, documents, deliveries, deadLetters, files, queue, clock())
+                .handleRequest(event(body), null);
+        assertThat(answer.getBatchItemFailures()).isEmpty();
+    }
+
+    private static SQSEvent event(String body) {
         SQSEvent.SQSMessage sqs = new SQSEvent.SQSMessage();
         sqs.setMessageId("m1");
         sqs.setBody(body);
         SQSEvent event = new SQSEvent();
         event.setRecords(List.of(sqs));
-        return dispatch(event);
+        return event;
     }
 
     SQSBatchResponse dispatch(SQSEvent event) {
@@ -226,7 +262,7 @@ final class Office {
     }
 
     void sweep(ScheduledEvent event) {
-        new SweepHandler(SETTINGS, deliveries, queue, clock()).handleRequest(event, null);
+        new SweepHandler(settings, deliveries, queue, clock()).handleRequest(event, null);
     }
 
     void passes(Duration time) {
@@ -242,10 +278,14 @@ final class Office {
     }
 
     List<Sent> toParties() {
-        return sent.stream().filter(mail -> !mail.delivery().isReceipt()).toList();
+        return sent.stream().filter(mail -> mail.delivery().isToParty()).toList();
     }
 
     List<Sent> receipts() {
         return sent.stream().filter(mail -> mail.delivery().isReceipt()).toList();
+    }
+
+    List<Sent> news() {
+        return sent.stream().filter(mail -> mail.delivery().isNews()).toList();
     }
 }

@@ -9,7 +9,8 @@ import se.expediera.core.delivery.Deliveries;
 import se.expediera.core.delivery.Delivery;
 import se.expediera.core.delivery.DeliveryState;
 import se.expediera.core.delivery.Move;
-import se.expediera.core.queue.DispatchMessage.SendReceipt;
+import se.expediera.core.delivery.Retry;
+import se.expediera.core.queue.DispatchMessage.InformClerk;
 import se.expediera.core.queue.DispatchQueue;
 
 /**
@@ -53,17 +54,50 @@ final class Feedback {
             return "UNKNOWN_DELIVERY";
         }
         Delivery delivery = found.get();
-        if (!delivery.state().canBecome(event.state())) {
+        boolean earlier =
+                event.attempt() > 0 && event.attempt() < delivery.sending().attempt();
+        if (earlier && event.state() != DeliveryState.COMPLAINED) {
+            return "OF_AN_EARLIER_ATTEMPT";
+        }
+        DeliveryState next = next(delivery, event);
+        boolean nothingNew = next == delivery.state() && !event.isRemark();
+        if (nothingNew || !delivery.state().canBecome(next)) {
             return "NOTHING_NEW";
         }
-        Move move = new Move(
-                delivery.id(), delivery.state(), event.state(), clock.instant(), BY, event.why(), event.messageId());
-        if (!deliveries.move(move)) {
+        if (!deliveries.move(move(delivery, next, event))) {
             return "MOVED_MEANWHILE";
         }
-        if (delivery.state() == DeliveryState.SENDING && !delivery.id().isReceipt()) {
-            queue.send(List.of(new SendReceipt(delivery.id().documentId())));
+        boolean told =
+                delivery.state() == DeliveryState.SENDING && !delivery.id().isReceipt();
+        if (told || next.needsClerk() && delivery.id().isToParty()) {
+            queue.send(List.of(new InformClerk(delivery.id().documentId())));
         }
-        return event.state().name();
+        return next.name();
+    }
+
+    private static DeliveryState next(Delivery delivery, MailEvent event) {
+        boolean delayed = event.state() == DeliveryState.SENT && event.isRemark();
+        if (delayed && delivery.state() != DeliveryState.SENDING) {
+            return delivery.state();
+        }
+        if (event.state() != DeliveryState.RETRYING) {
+            return event.state();
+        }
+        if (delivery.state() == DeliveryState.DELIVERED) {
+            // an answering machine's reply to what arrived looks like this too: sent again it would be a double
+            return DeliveryState.DELIVERED;
+        }
+        return Retry.isLeft(delivery) ? DeliveryState.RETRYING : DeliveryState.BOUNCED;
+    }
+
+    private Move move(Delivery delivery, DeliveryState next, MailEvent event) {
+        Move.Detail detail = new Move.Nothing();
+        if (next == DeliveryState.RETRYING) {
+            // of several addresses only those that it did not reach
+            detail = new Move.Order(event.bounced(), delivery.sending().order().override());
+        } else if (!event.messageId().isEmpty()) {
+            detail = new Move.Message(event.messageId());
+        }
+        return new Move(delivery.id(), delivery.state(), next, clock.instant(), BY, event.why(), detail);
     }
 }

@@ -29,7 +29,7 @@ class FeedbackEventsTest {
         "feedback-send, SENDING, SENT",
         "feedback-delivery, SENT, DELIVERED",
         "feedback-bounce, SENT, BOUNCED",
-        "feedback-bounce-transient, SENT, BOUNCED",
+        "feedback-bounce-transient, SENT, RETRYING",
         "feedback-complaint, DELIVERED, COMPLAINED",
         "feedback-reject, SENT, FAILED"
     })

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.expediera.core.delivery.DeliveryState.BOUNCED;
 import static se.expediera.core.delivery.DeliveryState.COMPLAINED;
 import static se.expediera.core.delivery.DeliveryState.DELIVERED;
+import static se.expediera.core.delivery.DeliveryState.PENDING;
+import static se.expediera.core.delivery.DeliveryState.RETRYING;
 import static se.expediera.core.delivery.DeliveryState.SENDING;
 import static se.expediera.core.delivery.DeliveryState.SENT;
 
@@ -23,15 +25,17 @@ import se.expediera.core.delivery.Deliveries;
 import se.expediera.core.delivery.Delivery;
 import se.expediera.core.delivery.DeliveryId;
 import se.expediera.core.delivery.DeliveryState;
+import se.expediera.core.delivery.Move;
 import se.expediera.core.memory.MemoryDeliveries;
 import se.expediera.core.memory.MemoryQueue;
-import se.expediera.core.queue.DispatchMessage.SendReceipt;
+import se.expediera.core.queue.DispatchMessage.InformClerk;
 
 class FeedbackHandlerTest {
     private static final Instant NOW = Instant.parse("2026-05-12T12:00:00Z");
     private static final DeliveryId ID = DeliveryId.of("0123456789abcdef01234567-001", 1);
 
     private final MemoryDeliveries deliveries = new MemoryDeliveries();
+    private String attempt = "0";
     private final MemoryQueue queue = new MemoryQueue();
     private final FeedbackHandler handler = new FeedbackHandler(deliveries, queue, Clock.fixed(NOW, ZoneOffset.UTC));
 
@@ -48,7 +52,7 @@ class FeedbackHandlerTest {
         happens("Delivery", Map.of());
         assertThat(delivery().state()).isEqualTo(DELIVERED);
         assertThat(delivery().messageId()).isEqualTo("ses-1");
-        assertThat(queue.messages()).containsExactly(new SendReceipt(ID.documentId()));
+        assertThat(queue.messages()).containsExactly(new InformClerk(ID.documentId()));
     }
 
     @Test
@@ -64,6 +68,83 @@ class FeedbackHandlerTest {
                                 "bouncedRecipients", List.of(Map.of("diagnosticCode", "smtp; 550 5.1.1 unknown")))));
         assertThat(delivery().state()).isEqualTo(BOUNCED);
         assertThat(delivery().reason()).isEqualTo("Permanent General: smtp; 550 5.1.1 unknown");
+    }
+
+    @Test
+    void shouldTellTheClerkOfABounceAtOnce() {
+        stands(DELIVERED);
+        happens("Bounce", bounce("Permanent", "General", "val@example.org"));
+        assertThat(queue.messages()).containsExactly(new InformClerk(ID.documentId()));
+    }
+
+    @Test
+    void shouldTryAgainAloneTheAddressThatWasNotReachedForAPassingReason() {
+        stands(SENT);
+        happens("Bounce", bounce("Transient", "MailboxFull", "val@example.org"));
+        assertThat(delivery().state()).isEqualTo(RETRYING);
+        assertThat(delivery().sending().order().to()).containsExactly("val@example.org");
+        assertThat(queue.messages()).isEmpty();
+    }
+
+    @Test
+    void shouldTellTheClerkWhereEveryTryWasInVain() {
+        stands(SENT);
+        for (int attempt = 0; attempt < 3; attempt++) {
+            happens("Bounce", bounce("Transient", "MailboxFull", "val@example.org"));
+            assertThat(delivery().state()).isEqualTo(RETRYING);
+            moves(RETRYING, PENDING);
+            moves(PENDING, SENDING);
+            moves(SENDING, SENT);
+        }
+        happens("Bounce", bounce("Transient", "MailboxFull", "val@example.org"));
+        assertThat(delivery().state()).isEqualTo(BOUNCED);
+    }
+
+    @Test
+    void shouldNotSendAgainWhatNoOtherTryWillChange() {
+        stands(SENT);
+        happens("Bounce", bounce("Transient", "AttachmentRejected", "val@example.org"));
+        assertThat(delivery().state()).isEqualTo(BOUNCED);
+    }
+
+    @Test
+    void shouldNotSendAgainWhatAnAnsweringMachineHasAnswered() {
+        stands(DELIVERED);
+        happens("Bounce", bounce("Transient", "General", "val@example.org"));
+        assertThat(delivery().state()).isEqualTo(DELIVERED);
+        assertThat(delivery().reason()).startsWith("Transient General");
+    }
+
+    @Test
+    void shouldNoteThatAMailIsDelayed() {
+        stands(SENT);
+        happens("DeliveryDelay", Map.of("deliveryDelay", Map.of("delayType", "MailboxFull")));
+        assertThat(delivery().state()).isEqualTo(SENT);
+        assertThat(delivery().reason()).isEqualTo("Fördröjt: MailboxFull");
+    }
+
+    @Test
+    void shouldNotTakeTheFateOfAnEarlierAttemptForThatOfTheLast() {
+        Delivery.Sending second = new Delivery.Sending(2, List.of(), "", "", NOW, "", new Move.Order(List.of(), false));
+        deliveries.add(new Delivery(ID, "Valnämnden", 1, "1. Valnämnden", SENT, NOW, "", second, List.of()));
+        attempt = "1";
+        happens("Bounce", bounce("Permanent", "General", "val@example.org"));
+        assertThat(delivery().state()).isEqualTo(SENT);
+        happens("Complaint", Map.of("complaint", Map.of("complaintFeedbackType", "abuse")));
+        assertThat(delivery().state()).isEqualTo(COMPLAINED);
+    }
+
+    private static Map<String, Object> bounce(String type, String subType, String address) {
+        return Map.of(
+                "bounce",
+                Map.of(
+                        "bounceType", type,
+                        "bounceSubType", subType,
+                        "bouncedRecipients", List.of(Map.of("emailAddress", address))));
+    }
+
+    private void moves(DeliveryState from, DeliveryState to) {
+        assertThat(deliveries.move(new Move(ID, from, to, NOW, "dispatch", ""))).isTrue();
     }
 
     @Test
@@ -127,10 +208,16 @@ class FeedbackHandlerTest {
         return happens(handler, kind, more);
     }
 
-    private static SQSBatchResponse happens(FeedbackHandler to, String kind, Map<String, Object> more) {
+    private SQSBatchResponse happens(FeedbackHandler to, String kind, Map<String, Object> more) {
         Map<String, Object> event = new java.util.HashMap<>(more);
         event.put("eventType", kind);
-        event.put("mail", Map.of("messageId", "ses-1", "tags", Map.of("delivery", List.of(ID.toString()))));
+        event.put(
+                "mail",
+                Map.of(
+                        "messageId",
+                        "ses-1",
+                        "tags",
+                        Map.of("delivery", List.of(ID.toString()), "attempt", List.of(attempt))));
         try {
             return handle(to, JSON.std.asString(Map.of("Type", "Notification", "Message", JSON.std.asString(event))));
         } catch (IOException e) {

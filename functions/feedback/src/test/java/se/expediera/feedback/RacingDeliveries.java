@@ -27,8 +27,14 @@ final class RacingDeliveries implements Deliveries {
         Optional<Delivery> seen = deliveries.find(id);
         if (first && id.equals(raced)) {
             first = false;
-            deliveries.move(
-                    new Move(raced, DeliveryState.SENDING, DeliveryState.SENT, Instant.EPOCH, "dispatch", "", "ses-1"));
+            deliveries.move(new Move(
+                    raced,
+                    DeliveryState.SENDING,
+                    DeliveryState.SENT,
+                    Instant.EPOCH,
+                    "dispatch",
+                    "",
+                    new Move.Message("ses-1")));
         }
         return seen;
     }
@@ -51,6 +57,16 @@ final class RacingDeliveries implements Deliveries {
     @Override
     public List<Delivery> waiting(DeliveryState state, Instant before, int limit) {
         return deliveries.waiting(state, before, limit);
+    }
+
+    @Override
+    public List<Delivery> since(DeliveryState state, Instant after, int limit) {
+        return deliveries.since(state, after, limit);
+    }
+
+    @Override
+    public void add(Delivery delivery) {
+        deliveries.add(delivery);
     }
 
     @Override

@@ -9,10 +9,12 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.expediera.core.ContentHash;
+import se.expediera.core.Settings;
 import se.expediera.core.delivery.Delivery;
 import se.expediera.core.delivery.DeliveryId;
 import se.expediera.core.delivery.DeliveryState;
 import se.expediera.core.document.Document;
+import se.expediera.core.document.DocumentId;
 import se.expediera.core.document.DocumentState;
 import se.expediera.core.document.Documents;
 import se.expediera.core.document.StoredDecision;
@@ -22,8 +24,8 @@ import se.expediera.core.minutes.Finding;
 import se.expediera.core.minutes.Minutes;
 import se.expediera.core.minutes.PartyLine;
 import se.expediera.core.queue.DispatchMessage;
+import se.expediera.core.queue.DispatchMessage.InformClerk;
 import se.expediera.core.queue.DispatchMessage.SendDecision;
-import se.expediera.core.queue.DispatchMessage.SendReceipt;
 import se.expediera.core.queue.DispatchQueue;
 import se.expediera.intake.reading.FileReader;
 import se.expediera.intake.reading.Reading;
@@ -39,13 +41,15 @@ final class Intake {
     private final Files files;
     private final Documents documents;
     private final DispatchQueue queue;
+    private final Settings.Mode mode;
     private final Clock clock;
     private final FileReader reader = new FileReader();
 
-    Intake(Files files, Documents documents, DispatchQueue queue, Clock clock) {
+    Intake(Files files, Documents documents, DispatchQueue queue, Settings.Mode mode, Clock clock) {
         this.files = files;
         this.documents = documents;
         this.queue = queue;
+        this.mode = mode;
         this.clock = clock;
     }
 
@@ -60,7 +64,7 @@ final class Intake {
             return;
         }
         String hash = ContentHash.of(content.get());
-        String id = ContentHash.id(hash);
+        String id = DocumentId.of(hash, mode);
         Optional<Document> known = documents.find(id);
         if (known.isPresent() && known.get().queued()) {
             log(id, "KNOWN", known.get().decisions());
@@ -124,7 +128,7 @@ final class Intake {
 
     private Document document(Upload upload, String hash, DocumentState state, Minutes minutes) {
         return new Document(
-                ContentHash.id(hash),
+                DocumentId.of(hash, mode),
                 hash,
                 upload.key(),
                 upload.versionId(),
@@ -146,7 +150,7 @@ final class Intake {
                 messages.add(new SendDecision(decision.id()));
             }
         }
-        return messages.isEmpty() ? List.of(new SendReceipt(documentId)) : messages;
+        return messages.isEmpty() ? List.of(new InformClerk(documentId)) : messages;
     }
 
     private static void log(String document, String outcome, int decisions) {

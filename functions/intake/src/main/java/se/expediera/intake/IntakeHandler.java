@@ -35,6 +35,7 @@ public final class IntakeHandler implements RequestHandler<SQSEvent, SQSBatchRes
 
     private IntakeHandler(Settings settings, Files files) {
         this(
+                settings,
                 files,
                 new DocumentTable(AwsClients.dynamoDb(settings), settings.table(), files),
                 new SqsDispatchQueue(AwsClients.sqs(settings), settings.dispatchQueue()),
@@ -42,8 +43,8 @@ public final class IntakeHandler implements RequestHandler<SQSEvent, SQSBatchRes
     }
 
     /** Wired by hand. */
-    public IntakeHandler(Files files, Documents documents, DispatchQueue queue, Clock clock) {
-        this.intake = new Intake(files, documents, queue, clock);
+    public IntakeHandler(Settings settings, Files files, Documents documents, DispatchQueue queue, Clock clock) {
+        this.intake = new Intake(files, documents, queue, settings.mode(), clock);
     }
 
     @Override

@@ -11,11 +11,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.expediera.core.ContentHash;
+import se.expediera.core.Settings;
 import se.expediera.core.delivery.Delivery;
 import se.expediera.core.delivery.DeliveryId;
 import se.expediera.core.delivery.DeliveryState;
@@ -28,13 +30,14 @@ import se.expediera.core.memory.MemoryFiles;
 import se.expediera.core.memory.MemoryQueue;
 import se.expediera.core.minutes.Finding;
 import se.expediera.core.queue.DispatchMessage;
+import se.expediera.core.queue.DispatchMessage.InformClerk;
 import se.expediera.core.queue.DispatchMessage.SendDecision;
-import se.expediera.core.queue.DispatchMessage.SendReceipt;
 import se.expediera.core.queue.DispatchQueue;
 import se.expediera.intake.generator.SampleMinutes;
 import se.expediera.store.lambda.LambdaEvents;
 
 class IntakeHandlerTest {
+    private static final Settings LIVE = Settings.of(Map.of("EXPEDIERA_MODE", "live"));
     private static final Instant NOW = Instant.parse("2026-03-24T12:00:00Z");
     private static final String KEY = "inbox/Nämndens protokoll på våren 2026-03-12 + bilagor.pdf";
     private static final byte[] SAMPLE = SampleMinutes.print().pdf();
@@ -46,7 +49,7 @@ class IntakeHandlerTest {
     private final IntakeHandler handler = handler(queue);
 
     private IntakeHandler handler(DispatchQueue dispatch) {
-        return new IntakeHandler(files, documents, dispatch, Clock.fixed(NOW, ZoneOffset.UTC));
+        return new IntakeHandler(LIVE, files, documents, dispatch, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     @Test
@@ -129,7 +132,7 @@ class IntakeHandlerTest {
                 .extracting(Finding::message)
                 .asString()
                 .isNotBlank();
-        assertThat(queue.messages()).containsExactly(new SendReceipt(id));
+        assertThat(queue.messages()).containsExactly(new InformClerk(id));
     }
 
     @Test

@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 import se.expediera.core.ContentHash;
 import se.expediera.core.files.Files;
 import se.expediera.core.party.Municipality;
-import se.expediera.core.queue.DispatchMessage.SendReceipt;
+import se.expediera.core.queue.DispatchMessage.InformClerk;
 import se.expediera.core.queue.DispatchQueue;
 import se.expediera.core.register.PartyRegister;
 import se.expediera.core.register.Register;
@@ -75,7 +75,7 @@ final class RegisterUpload {
                 released.size(),
                 changes,
                 released.stream().limit(MOST_NAMES).toList()));
-        queue.send(List.of(new SendReceipt(id)));
+        queue.send(List.of(new InformClerk(id)));
         LOG.atInfo()
                 .addKeyValue("import", id)
                 .addKeyValue("parties", outcome.parties().size())

@@ -21,8 +21,8 @@ import se.expediera.core.memory.MemoryFiles;
 import se.expediera.core.memory.MemoryQueue;
 import se.expediera.core.memory.MemoryRegister;
 import se.expediera.core.queue.DispatchMessage;
+import se.expediera.core.queue.DispatchMessage.InformClerk;
 import se.expediera.core.queue.DispatchMessage.SendDecision;
-import se.expediera.core.queue.DispatchMessage.SendReceipt;
 import se.expediera.core.register.RegisterImport;
 import se.expediera.core.register.RegisterImports;
 import se.expediera.core.register.RegisteredParty;
@@ -173,7 +173,7 @@ class RegisterHandlerTest {
 
     private RegisterImport outcome() {
         List<DispatchMessage> messages = queue.messages();
-        SendReceipt receipt = (SendReceipt) messages.get(messages.size() - 1);
+        InformClerk receipt = (InformClerk) messages.get(messages.size() - 1);
         return register.find(receipt.documentId()).orElseThrow();
     }
 

@@ -8,13 +8,22 @@ import java.util.List;
  *
  * @param id the delivery, seen as {@link DeliveryState#PENDING}
  * @param onceKey what must not be sent twice
+ * @param override whether a person has said to send it although the key may be another delivery's
  * @param recipients the addresses that the mail will go to
+ * @param attempt the number of this attempt, one more than the delivery's last
  * @param at when
  * @param leaseUntil until when the claim holds
  * @param by which function
  */
 public record Claim(
-        DeliveryId id, OnceKey onceKey, List<String> recipients, Instant at, Instant leaseUntil, String by) {
+        DeliveryId id,
+        OnceKey onceKey,
+        boolean override,
+        List<String> recipients,
+        int attempt,
+        Instant at,
+        Instant leaseUntil,
+        String by) {
     /** Copies the list. */
     public Claim {
         recipients = List.copyOf(recipients);

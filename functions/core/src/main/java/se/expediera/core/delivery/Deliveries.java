@@ -12,7 +12,7 @@ public interface Deliveries {
     /** A decision's deliveries, in the order of the list. */
     List<Delivery> ofDecision(String decisionId);
 
-    /** All deliveries of a document, in the order of the paper, its receipt last. */
+    /** All deliveries of a document, in the order of the paper, then news for the clerk and her receipt. */
     List<Delivery> ofDocument(String documentId);
 
     /** Deliveries to the party with this folded name, newest first. */
@@ -21,9 +21,19 @@ public interface Deliveries {
     /**
      * Deliveries that stand in an open or waiting state since before an instant, longest first.
      *
-     * @param state {@code PENDING}, {@code SENDING} or one that needs the clerk
+     * @param state one of {@link DeliveryState#listed}
      */
     List<Delivery> waiting(DeliveryState state, Instant before, int limit);
+
+    /**
+     * Deliveries that came to a state after an instant, oldest first.
+     *
+     * @param state one of {@link DeliveryState#listed}
+     */
+    List<Delivery> since(DeliveryState state, Instant after, int limit);
+
+    /** Adds a delivery unless it is there. */
+    void add(Delivery delivery);
 
     /** Claims a delivery and its once-only key in one step, or says why not. */
     Claim.Outcome claim(Claim claim);

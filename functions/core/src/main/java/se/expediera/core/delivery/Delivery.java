@@ -1,22 +1,20 @@
 package se.expediera.core.delivery;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One decision on its way to one party.
+ * One decision on its way to one party, or a receipt or news on its way to the clerk.
  *
  * @param id its name
- * @param party the party as printed, or the member's name in the register
- * @param page the page on which the party stands, 0 for a receipt
+ * @param party the party as printed, or the member's name in the register; "" where it goes to the clerk
+ * @param page the page on which the party stands, 0 where it goes to the clerk
  * @param line the exact line of the paper, the proof that it was named
  * @param state where it stands
  * @param since when it came to that state
  * @param reason why, for the clerk; "" where the state says it all
- * @param recipients the addresses that it went to; empty before it was claimed
- * @param messageId the mail service's id; "" before it answered
- * @param onceKey its once-only key; "" before it was claimed
- * @param leaseUntil until when the present claim holds; {@link Instant#EPOCH} where there is none
+ * @param sending how it was or shall be sent
  * @param history every change of state, oldest first
  */
 public record Delivery(
@@ -27,14 +25,39 @@ public record Delivery(
         DeliveryState state,
         Instant since,
         String reason,
-        List<String> recipients,
-        String messageId,
-        String onceKey,
-        Instant leaseUntil,
+        Sending sending,
         List<StateChange> history) {
-    /** Copies the lists. */
+    /**
+     * How a delivery was or shall be sent.
+     *
+     * @param attempt how often it was handed to the mail service, 0 at first
+     * @param recipients the addresses that it went to; empty before it was claimed
+     * @param messageId the mail service's id of the last attempt; "" before it answered
+     * @param onceKey its once-only key; "" before it was claimed
+     * @param leaseUntil until when the present claim holds; {@link Instant#EPOCH} where there is none
+     * @param conflict the delivery whose once-only key stood in the way; "" where none did
+     * @param order how a person, or a rule, said to send it
+     */
+    public record Sending(
+            int attempt,
+            List<String> recipients,
+            String messageId,
+            String onceKey,
+            Instant leaseUntil,
+            String conflict,
+            Move.Order order) {
+        /** Not sent yet, and to be sent as the register says. */
+        public static final Sending NOT_YET =
+                new Sending(0, List.of(), "", "", Instant.EPOCH, "", new Move.Order(List.of(), false));
+
+        /** Copies the list. */
+        public Sending {
+            recipients = List.copyOf(recipients);
+        }
+    }
+
+    /** Copies the list. */
     public Delivery {
-        recipients = List.copyOf(recipients);
         history = List.copyOf(history);
     }
 
@@ -49,15 +72,90 @@ public record Delivery(
                 state,
                 now,
                 reason,
-                List.of(),
-                "",
-                "",
-                Instant.EPOCH,
+                Sending.NOT_YET,
                 List.of(new StateChange(state, now, "intake", reason)));
     }
 
     /** The clerk's receipt, waiting for the document to come to rest. */
     public static Delivery receipt(String documentId, Instant now) {
-        return create(DeliveryId.receiptOf(documentId), "", 0, "", DeliveryState.PENDING, "", now);
+        return toClerk(DeliveryId.receiptOf(documentId), now);
+    }
+
+    /** A receipt or news that waits to be sent to the clerk. */
+    public static Delivery toClerk(DeliveryId id, Instant now) {
+        return create(id, "", 0, "", DeliveryState.PENDING, "", now);
+    }
+
+    /** The addresses that it went to; empty before it was claimed. */
+    public List<String> recipients() {
+        return sending.recipients();
+    }
+
+    /** The mail service's id of the last attempt; "" before it answered. */
+    public String messageId() {
+        return sending.messageId();
+    }
+
+    /** Its once-only key; "" before it was claimed. */
+    public String onceKey() {
+        return sending.onceKey();
+    }
+
+    /** Until when the present claim holds; {@link Instant#EPOCH} where there is none. */
+    public Instant leaseUntil() {
+        return sending.leaseUntil();
+    }
+
+    /** The delivery as this change leaves it. */
+    public Delivery after(Move move) {
+        Sending next = sending;
+        if (move.detail() instanceof Move.Message message) {
+            next = new Sending(
+                    sending.attempt(),
+                    sending.recipients(),
+                    message.messageId(),
+                    sending.onceKey(),
+                    sending.leaseUntil(),
+                    sending.conflict(),
+                    sending.order());
+        } else if (move.detail() instanceof Move.Conflict conflict) {
+            next = new Sending(
+                    sending.attempt(),
+                    sending.recipients(),
+                    sending.messageId(),
+                    sending.onceKey(),
+                    sending.leaseUntil(),
+                    conflict.other().toString(),
+                    sending.order());
+        } else if (move.detail() instanceof Move.Order order) {
+            next = new Sending(
+                    sending.attempt(),
+                    sending.recipients(),
+                    sending.messageId(),
+                    sending.onceKey(),
+                    sending.leaseUntil(),
+                    sending.conflict(),
+                    order);
+        }
+        return changed(move.to(), move.at(), move.by(), move.why(), next);
+    }
+
+    /** The delivery as this claim leaves it: what an earlier attempt left is gone but for the history. */
+    public Delivery after(Claim claim) {
+        Sending next = new Sending(
+                claim.attempt(),
+                claim.recipients(),
+                "",
+                claim.onceKey().key(),
+                claim.leaseUntil(),
+                sending.conflict(),
+                sending.order());
+        return changed(DeliveryState.SENDING, claim.at(), claim.by(), "", next);
+    }
+
+    private Delivery changed(DeliveryState to, Instant at, String by, String why, Sending next) {
+        List<StateChange> changes = new ArrayList<>(history);
+        changes.add(new StateChange(to, at, by, why));
+        return new Delivery(id, party, page, line, to, at, why, next, changes);
     }
 }

@@ -3,20 +3,25 @@ package se.expediera.core.delivery;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.expediera.core.document.DocumentId;
 
 /**
  * The name of a delivery, derived from the file's content so that repeating a step finds what it wrote: the
  * document's id, the decision's and the party's place in it, such as "0a1b…-003-002", a group's member
- * "0a1b…-003-002_1", and the clerk's receipt "0a1b…-receipt". Made of the characters that an SES message tag allows.
+ * "0a1b…-003-002_1", the clerk's receipt "0a1b…-receipt", and news for the clerk of the seventh change of a delivery
+ * "0a1b…-news-003-002-7". Made of the characters that an SES message tag allows.
  *
- * @param documentId the document's, or a register upload's, id
- * @param place "003-002", "003-002_1" or "receipt"
+ * @param documentId the document's, a register upload's or a dead letter's id; one that begins with "trial" is a
+ *     document that was tried without mailing its parties, see {@link DocumentId}
+ * @param place "003-002", "003-002_1", "receipt" or "news-003-002-7"
  * @see <a href="https://docs.aws.amazon.com/ses/latest/APIReference/API_MessageTag.html">MessageTag</a>
  */
 public record DeliveryId(String documentId, String place) {
     private static final String RECEIPT = "receipt";
+    private static final String NEWS = "news-";
+    private static final String PARTY = "\\d{3,6}-\\d{3,6}(?:_\\d{1,6}){0,9}";
     private static final Pattern FORM =
-            Pattern.compile("([0-9a-z]{1,40})-(receipt|\\d{3,6}-\\d{3,6}(?:_\\d{1,6}){0,9})");
+            Pattern.compile("([0-9a-z]{1,40})-(receipt|" + PARTY + "|" + NEWS + PARTY + "-\\d{1,4})");
 
     /** Reads an id; empty where it is none of ours. */
     public static Optional<DeliveryId> parse(String id) {
@@ -34,6 +39,11 @@ public record DeliveryId(String documentId, String place) {
     /** The clerk's receipt for a document or register upload. */
     public static DeliveryId receiptOf(String documentId) {
         return new DeliveryId(documentId, RECEIPT);
+    }
+
+    /** The news for the clerk that this delivery came, by its change number {@code change}, to what needs her. */
+    public DeliveryId news(int change) {
+        return new DeliveryId(documentId, NEWS + place + "-" + change);
     }
 
     /** The delivery of one member of this delivery's group, counted from 1. */
@@ -54,9 +64,29 @@ public record DeliveryId(String documentId, String place) {
         return place.equals(RECEIPT);
     }
 
-    /** The decision that it delivers; "" for a receipt. */
+    /** Whether it is news for the clerk of a change after the receipt. */
+    public boolean isNews() {
+        return place.startsWith(NEWS);
+    }
+
+    /** Whether it goes to a party, not to the clerk. */
+    public boolean isToParty() {
+        return !isReceipt() && !isNews();
+    }
+
+    /** Whether it belongs to a document that is tried without mailing its parties. */
+    public boolean isTrial() {
+        return DocumentId.isTrial(documentId);
+    }
+
+    /** The delivery that this news is of; itself where it is no news. */
+    public DeliveryId subject() {
+        return isNews() ? new DeliveryId(documentId, place.substring(NEWS.length(), place.lastIndexOf('-'))) : this;
+    }
+
+    /** The decision that it brings to a party; "" where it goes to the clerk. */
     public String decisionId() {
-        return isReceipt() ? "" : documentId + "-" + place.substring(0, place.indexOf('-'));
+        return isToParty() ? documentId + "-" + place.substring(0, place.indexOf('-')) : "";
     }
 
     @Override

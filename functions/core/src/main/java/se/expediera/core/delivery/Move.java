@@ -1,6 +1,7 @@
 package se.expediera.core.delivery;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A change of state that somebody asks for.
@@ -11,10 +12,43 @@ import java.time.Instant;
  * @param at when
  * @param by which function or person
  * @param why the reason, in Swedish where a clerk reads it
- * @param messageId the mail service's id where this change brings it, else ""
+ * @param detail what else the change brings
  */
 public record Move(
-        DeliveryId id, DeliveryState from, DeliveryState to, Instant at, String by, String why, String messageId) {
+        DeliveryId id, DeliveryState from, DeliveryState to, Instant at, String by, String why, Detail detail) {
+    /** What a change brings beside the state. */
+    public sealed interface Detail {}
+
+    /** Nothing. */
+    public record Nothing() implements Detail {}
+
+    /**
+     * The mail service's id of the mail.
+     *
+     * @param messageId the id
+     */
+    public record Message(String messageId) implements Detail {}
+
+    /**
+     * The delivery whose once-only key stands in the way.
+     *
+     * @param other that delivery
+     */
+    public record Conflict(DeliveryId other) implements Detail {}
+
+    /**
+     * How to send it next.
+     *
+     * @param to the addresses, instead of those that the register has; empty to go by the register
+     * @param override whether it is sent although the once-only key is another delivery's
+     */
+    public record Order(List<String> to, boolean override) implements Detail {
+        /** Copies the list. */
+        public Order {
+            to = List.copyOf(to);
+        }
+    }
+
     /** Refuses what the table of states does not allow. */
     public Move {
         if (!from.canBecome(to)) {
@@ -22,8 +56,8 @@ public record Move(
         }
     }
 
-    /** A change that brings no message id. */
+    /** A change that brings nothing else. */
     public Move(DeliveryId id, DeliveryState from, DeliveryState to, Instant at, String by, String why) {
-        this(id, from, to, at, by, why, "");
+        this(id, from, to, at, by, why, new Nothing());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import se.expediera.core.ContentHash;
 import se.expediera.core.document.Document;
+import se.expediera.core.document.DocumentId;
 import se.expediera.core.document.StoredDecision;
 import se.expediera.core.minutes.DecisionKind;
 import se.expediera.core.party.PartyName;
@@ -21,7 +22,7 @@ public record OnceKey(String key, String textHash) {
 
     /**
      * The key of a decision for a party. Only an adopted decision is unique within its §; proposals and notes under
-     * one § are told apart by their text.
+     * one § are told apart by their text. What is tried never stands in the way of what is sent.
      *
      * @param partyName the party's name in the register
      */
@@ -36,6 +37,7 @@ public record OnceKey(String key, String textHash) {
         boolean unique = decision.kind() == DecisionKind.DECISION && named;
         String key = String.join(
                 "\n",
+                DocumentId.isTrial(document.id()) ? "trial" : "",
                 PartyName.fold(document.body()),
                 document.meetingDate(),
                 decision.kind().name(),

@@ -18,6 +18,13 @@ public interface Documents {
      */
     void save(Document document, List<StoredDecision> decisions, List<Delivery> deliveries);
 
+    /**
+     * Forgets a document that could not be read, so that its file may be taken in anew; its receipt's history stays.
+     *
+     * @return false where there is none, or it was read
+     */
+    boolean forgetFailed(String id);
+
     /** Marks that all its decisions were handed to dispatch. */
     void markQueued(String id);
 

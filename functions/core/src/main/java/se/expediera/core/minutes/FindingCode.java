@@ -49,5 +49,7 @@ public enum FindingCode {
     /** The day of the meeting is not named. */
     NO_DATE,
     /** Page heads name different days or bodies. */
-    CONTRADICTION
+    CONTRADICTION,
+    /** Reading was given up after its last try. */
+    GIVEN_UP
 }

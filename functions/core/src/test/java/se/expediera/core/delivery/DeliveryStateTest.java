@@ -30,15 +30,26 @@ class DeliveryStateTest {
     }
 
     @Test
-    void shouldNeverLeaveAComplaintOrAFinishedDelivery() {
-        for (DeliveryState end : EnumSet.of(
-                DeliveryState.COMPLAINED,
-                DeliveryState.NOT_A_PARTY,
-                DeliveryState.ALREADY_SENT,
-                DeliveryState.EXPANDED)) {
-            assertThat(Arrays.stream(DeliveryState.values()).filter(end::canBecome))
-                    .isEmpty();
+    void shouldNotHideAComplaintOrABounceBehindAnEventThatComesLater() {
+        for (DeliveryState bad : EnumSet.of(DeliveryState.COMPLAINED, DeliveryState.BOUNCED)) {
+            assertThat(bad.canBecome(DeliveryState.DELIVERED)).isFalse();
+            assertThat(bad.canBecome(DeliveryState.SENT)).isFalse();
         }
+        assertThat(DeliveryState.BOUNCED.canBecome(DeliveryState.COMPLAINED)).isTrue();
+    }
+
+    @Test
+    void shouldNeverTakeAGroupUpAgainThatGaveWayToItsMembers() {
+        assertThat(Arrays.stream(DeliveryState.values()).filter(DeliveryState.EXPANDED::canBecome))
+                .isEmpty();
+    }
+
+    @Test
+    void shouldLeaveNothingThatNeedsTheClerkWithoutAWayOut() {
+        assertThat(Arrays.stream(DeliveryState.values()).filter(DeliveryState::needsClerk))
+                .isNotEmpty()
+                .allMatch(state -> state.canBecome(DeliveryState.PENDING) && state.canBecome(DeliveryState.POSTED))
+                .allMatch(DeliveryState::listed);
     }
 
     @Test
@@ -51,7 +62,7 @@ class DeliveryStateTest {
     void shouldRefuseAMoveThatTheTableDoesNotAllow() {
         DeliveryId id = DeliveryId.of("0123456789abcdef01234567-001", 1);
         assertThatThrownBy(() ->
-                        new Move(id, DeliveryState.DELIVERED, DeliveryState.PENDING, Instant.EPOCH, "somebody", ""))
-                .hasMessageContaining("DELIVERED may not become PENDING");
+                        new Move(id, DeliveryState.EXPANDED, DeliveryState.PENDING, Instant.EPOCH, "somebody", ""))
+                .hasMessageContaining("EXPANDED may not become PENDING");
     }
 }

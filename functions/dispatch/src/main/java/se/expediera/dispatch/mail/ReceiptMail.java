@@ -46,9 +46,7 @@ public final class ReceiptMail {
     }
 
     private static List<Delivery> parties(List<Delivery> deliveries) {
-        return deliveries.stream()
-                .filter(delivery -> !delivery.id().isReceipt())
-                .toList();
+        return deliveries.stream().filter(delivery -> delivery.id().isToParty()).toList();
     }
 
     private static List<Block> body(

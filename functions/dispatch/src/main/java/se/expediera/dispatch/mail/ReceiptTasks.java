@@ -63,7 +63,8 @@ final class ReceiptTasks {
         });
     }
 
-    private static String task(String paper, Delivery delivery) {
+    /** What to do about one delivery of a paper, such as "Beslut § 12". */
+    static String task(String paper, Delivery delivery) {
         String who = upper(paper) + ", " + delivery.party()
                 + (delivery.page() == 0 ? "" : " (sidan " + delivery.page() + ")") + ":";
         return switch (delivery.state()) {

@@ -60,15 +60,12 @@ public final class SesMailService implements MailService {
     }
 
     @Override
-    public SendOutcome send(DeliveryId delivery, List<String> recipients, byte[] raw) {
+    public SendOutcome send(DeliveryId delivery, int attempt, List<String> recipients, byte[] raw) {
         try {
             return new SendOutcome.Accepted(ses.sendRawEmail(send -> send.source(settings.sender())
                             .destinations(recipients)
                             .configurationSetName(settings.configurationSet())
-                            .tags(MessageTag.builder()
-                                    .name("delivery")
-                                    .value(delivery.toString())
-                                    .build())
+                            .tags(tag("delivery", delivery.toString()), tag("attempt", Integer.toString(attempt)))
                             .rawMessage(message -> message.data(SdkBytes.fromByteArrayUnsafe(raw))))
                     .messageId());
         } catch (SesException e) {
@@ -78,6 +75,10 @@ public final class SesMailService implements MailService {
                     ? new SendOutcome.TryLater("the mail service cannot be reached")
                     : new SendOutcome.Unknown("the mail service's answer was lost");
         }
+    }
+
+    private static MessageTag tag(String name, String value) {
+        return MessageTag.builder().name(name).value(value).build();
     }
 
     private static SendOutcome refusal(SesException e) {

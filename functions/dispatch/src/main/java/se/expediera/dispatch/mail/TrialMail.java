@@ -14,12 +14,14 @@ public final class TrialMail {
      * The mail as the clerk gets it.
      *
      * @param mail the mail as it would go out
-     * @param party the name of whom it is meant for
+     * @param party the name of whom it is meant for; "" where it is meant for the clerk
      * @param clerk the clerk's address
      */
     public static Mail of(Mail mail, String party, String clerk) {
-        String notice = "PROVLÄGE: Det här meddelandet skulle ha gått till " + party + " <"
-                + String.join(">, <", mail.recipients()) + ">. Ingen annan än du har fått det.";
+        String notice = party.isEmpty()
+                ? "PROVLÄGE: Ingen mottagare har fått något. Allt som skulle ha skickats har gått till dig."
+                : "PROVLÄGE: Det här meddelandet skulle ha gått till " + party + " <"
+                        + String.join(">, <", mail.recipients()) + ">. Ingen annan än du har fått det.";
         List<Block> body = new ArrayList<>();
         body.add(new Block.Notice(notice));
         body.addAll(mail.body());

@@ -31,6 +31,7 @@ public final class EmbeddedAws implements AutoCloseable {
     private final Outbox uploads;
     private final Outbox mails;
     private final Map<Queue, String> queueUrls = new EnumMap<>(Queue.class);
+    private final Map<Queue, String> deadUrls = new ConcurrentHashMap<>();
     private final Map<String, String> environment = new ConcurrentHashMap<>();
     private volatile Optional<SqsClient> sqs = Optional.empty();
 
@@ -125,8 +126,15 @@ public final class EmbeddedAws implements AutoCloseable {
 
     /** How many messages a queue gave up. */
     public int dead(Queue queue) {
-        return count(sqs().getQueueUrl(request -> request.queueName(queue.deadName()))
-                .queueUrl());
+        return count(deadUrl(queue));
+    }
+
+    /** The address of the queue of a queue's dead letters. */
+    public String deadUrl(Queue queue) {
+        return deadUrls.computeIfAbsent(
+                queue,
+                it -> sqs().getQueueUrl(request -> request.queueName(it.deadName()))
+                        .queueUrl());
     }
 
     /** Whether uploads and mails have all been told to their queues. */
@@ -151,8 +159,7 @@ public final class EmbeddedAws implements AutoCloseable {
         SqsClient client = AwsClients.sqs(settings());
         sqs = Optional.of(client);
         queueUrls.putAll(service.createQueues(client, visibility));
-        environment.put("EXPEDIERA_DISPATCH_QUEUE", url(Queue.DISPATCH));
-        environment.put("EXPEDIERA_LETTER_QUEUE", url(Queue.LETTER));
+        queueUrls.forEach((queue, url) -> environment.put("EXPEDIERA_" + queue.name() + "_QUEUE", url));
     }
 
     private void bucketAndMailTell(BucketNotifications bucket, Mailbox mailbox) {

@@ -29,12 +29,12 @@ public enum Queue {
     }
 
     /** Its name towards services and functions. */
-    String arn() {
+    public String arn() {
         return "arn:aws:sqs:" + Account.REGION + ":" + Account.ID + ":" + queueName();
     }
 
     /** Its dead letters' name towards services. */
-    String deadArn() {
+    public String deadArn() {
         return arn() + "-dead";
     }
 }

@@ -44,11 +44,12 @@ public final class QueuePoller implements AutoCloseable {
     /**
      * Which messages a function gets.
      *
-     * @param queue the queue
+     * @param name the queue's name
+     * @param arn its name towards functions
      * @param url its address
      * @param batchSize how many messages at most come at once, up to 10
      */
-    public record Source(Queue queue, String url, int batchSize) {}
+    public record Source(String name, String arn, String url, int batchSize) {}
 
     private QueuePoller(SqsClient sqs, Source source, LambdaFunction<SQSEvent, SQSBatchResponse> function) {
         this.sqs = sqs;
@@ -61,8 +62,7 @@ public final class QueuePoller implements AutoCloseable {
     /** Starts to feed a handler that Lambda would end after {@code timeout}. */
     public static QueuePoller start(
             SqsClient sqs, Source source, Duration timeout, RequestHandler<SQSEvent, SQSBatchResponse> handler) {
-        QueuePoller poller = new QueuePoller(
-                sqs, source, LambdaFunction.onQueue(source.queue().queueName(), timeout, handler));
+        QueuePoller poller = new QueuePoller(sqs, source, LambdaFunction.onQueue(source.name(), timeout, handler));
         poller.thread.start();
         return poller;
     }
@@ -73,7 +73,7 @@ public final class QueuePoller implements AutoCloseable {
                 pollOnce();
             } catch (SdkException e) {
                 if (!isStopped()) {
-                    LOG.warn("the queue {} does not answer", source.queue().queueName(), e);
+                    LOG.warn("the queue {} does not answer", source.name(), e);
                     pause();
                 }
             }
@@ -95,7 +95,7 @@ public final class QueuePoller implements AutoCloseable {
     private Set<String> invoke(List<Message> messages) {
         Set<String> all = messages.stream().map(Message::messageId).collect(Collectors.toSet());
         try {
-            String event = SqsEventJson.of(messages, source.queue().arn());
+            String event = SqsEventJson.of(messages, source.arn());
             return BatchAnswer.failed(function.invoke(event), all);
         } catch (RuntimeException | IOException e) {
             LOG.warn("{} failed, its batch comes again", function.name(), e);

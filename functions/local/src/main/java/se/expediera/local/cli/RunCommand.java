@@ -39,20 +39,13 @@ final class RunCommand implements Callable<Integer> {
     private Help help;
 
     @Mixin
-    private Folders folders;
+    private Service service;
 
     @Option(
             names = "--register",
             paramLabel = "CSV",
             description = "Registret över mottagare; annars gäller det som lades in senast.")
     private Optional<Path> register = Optional.empty();
-
-    @Option(
-            names = "--kommun",
-            paramLabel = "NAMN",
-            defaultValue = "Granviks kommun",
-            description = "Kommunens namn i mejlen (annars ${DEFAULT-VALUE}).")
-    private String municipality;
 
     @Parameters(arity = "0..*", paramLabel = "FIL", description = "Protokoll som PDF; inget betyder exemplet.")
     private List<Path> files = List.of();
@@ -71,7 +64,7 @@ final class RunCommand implements Callable<Integer> {
         if (files.isEmpty() && parties.isEmpty()) {
             parties = Optional.of(InputFile.sampleRegister());
         }
-        try (LocalRun run = LocalRun.start(folders.data(), folders.mails(), municipality)) {
+        try (LocalRun run = service.start()) {
             return work(run, parties, minutes);
         }
     }
@@ -109,9 +102,9 @@ final class RunCommand implements Callable<Integer> {
             report.document(document);
         });
         report.summary();
-        out.println("Mejl: " + folders.mails());
+        out.println("Mejl: " + service.mails());
         documents.stream().distinct().flatMap(this::receipts).forEach(receipt -> out.println("Kvitto: " + receipt));
-        BucketCopies copies = new BucketCopies(run, folders.mails(), out);
+        BucketCopies copies = new BucketCopies(run, service.mails(), out);
         documents.stream()
                 .distinct()
                 .flatMap(id -> run.ledger().documents().find(id).stream())
@@ -122,7 +115,7 @@ final class RunCommand implements Callable<Integer> {
 
     private Stream<Path> receipts(String documentId) {
         String end = "-" + DeliveryId.receiptOf(documentId) + ".eml";
-        try (Stream<Path> mails = Files.list(folders.mails())) {
+        try (Stream<Path> mails = Files.list(service.mails())) {
             return mails.filter(mail -> mail.getFileName().toString().endsWith(end)).sorted().toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

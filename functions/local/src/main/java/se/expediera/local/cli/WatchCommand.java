@@ -45,17 +45,10 @@ final class WatchCommand implements Callable<Integer> {
     private Help help;
 
     @Mixin
-    private Folders folders;
+    private Service service;
 
     @Option(names = "--register", paramLabel = "CSV", description = "Registret över mottagare, inlagt vid starten.")
     private Optional<Path> register = Optional.empty();
-
-    @Option(
-            names = "--kommun",
-            paramLabel = "NAMN",
-            defaultValue = "Granviks kommun",
-            description = "Kommunens namn i mejlen (annars ${DEFAULT-VALUE}).")
-    private String municipality;
 
     @Parameters(paramLabel = "MAPP", description = "Mappen som bevakas.")
     private Path folder;
@@ -75,9 +68,9 @@ final class WatchCommand implements Callable<Integer> {
         }
         Optional<InputFile> parties = register.map(InputFile::read);
         PrintWriter out = spec.commandLine().getOut();
-        try (LocalRun run = LocalRun.start(folders.data(), folders.mails(), municipality)) {
+        try (LocalRun run = service.start()) {
             parties.ifPresent(file -> run.uploadRegister(file.content()));
-            out.println("Bevakar " + folder + ". Mejlen läggs i " + folders.mails() + ". Avsluta med Ctrl+C.");
+            out.println("Bevakar " + folder + ". Mejlen läggs i " + service.mails() + ". Avsluta med Ctrl+C.");
             out.flush();
             do {
                 look(run);
@@ -163,7 +156,7 @@ final class WatchCommand implements Callable<Integer> {
     }
 
     private Path mark(String look) {
-        return folders.data().resolve("watched").resolve(look);
+        return service.data().resolve("watched").resolve(look);
     }
 
     private void remember(String look) {

@@ -8,9 +8,11 @@ import se.expediera.core.delivery.Deliveries;
 import se.expediera.core.delivery.Delivery;
 import se.expediera.core.delivery.DeliveryState;
 import se.expediera.core.document.Documents;
+import se.expediera.core.queue.DeadLetters;
 import se.expediera.core.register.RegisterImports;
 import se.expediera.store.AwsClients;
 import se.expediera.store.files.BucketFiles;
+import se.expediera.store.table.DeadLetterTable;
 import se.expediera.store.table.DeliveryTable;
 import se.expediera.store.table.DocumentTable;
 import se.expediera.store.table.ImportTable;
@@ -22,8 +24,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * @param documents the documents and their decisions
  * @param deliveries the deliveries
  * @param imports the register's uploads
+ * @param deadLetters the messages that were given up
  */
-public record Ledger(Documents documents, Deliveries deliveries, RegisterImports imports) {
+public record Ledger(Documents documents, Deliveries deliveries, RegisterImports imports, DeadLetters deadLetters) {
     /** The table of these settings. */
     public static Ledger of(Settings settings) {
         DynamoDbClient table = AwsClients.dynamoDb(settings);
@@ -31,7 +34,8 @@ public record Ledger(Documents documents, Deliveries deliveries, RegisterImports
         return new Ledger(
                 new DocumentTable(table, settings.table(), files),
                 new DeliveryTable(table, settings.table()),
-                new ImportTable(table, settings.table()));
+                new ImportTable(table, settings.table()),
+                new DeadLetterTable(table, settings.table()));
     }
 
     /** Deliveries in a state, longest first. */

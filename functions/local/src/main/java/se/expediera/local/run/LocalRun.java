@@ -1,13 +1,20 @@
 package se.expediera.local.run;
 
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import se.expediera.core.ContentHash;
 import se.expediera.core.Settings;
+import se.expediera.core.document.DocumentId;
+import se.expediera.dispatch.DeadLetterHandler;
 import se.expediera.dispatch.DispatchHandler;
 import se.expediera.dispatch.SweepHandler;
 import se.expediera.feedback.FeedbackHandler;
@@ -39,16 +46,21 @@ public final class LocalRun implements AutoCloseable {
 
     private static final Duration VISIBILITY = Duration.ofSeconds(10);
     private static final Duration SWEEP_EVERY = Duration.ofSeconds(3);
+    private static final Duration DEAD_LETTERS_TIMEOUT = Duration.ofSeconds(60);
     private static final Duration SWEEP_TIMEOUT = Duration.ofSeconds(60);
+    /** The embedded mail service writes files: it has no limit. */
+    private static final String SEND_RATE = "100000";
+
     private static final String LEASE = "PT5S";
     private static final String RESEND_AFTER = "PT10S";
     /** One file at a time, as a large one takes long; many of the small messages. */
     private static final int ONE = 1;
 
     private static final int MANY = 10;
+    private static final int MANY_LETTERS = 1_000;
 
     private final EmbeddedAws aws;
-    private final List<AutoCloseable> functions;
+    private final List<AutoCloseable> functions = new ArrayList<>();
     private final S3Client bucket;
     private final Ledger ledger;
 
@@ -57,27 +69,23 @@ public final class LocalRun implements AutoCloseable {
         Settings settings = aws.settings();
         this.bucket = AwsClients.s3(settings);
         this.ledger = Ledger.of(settings);
-        this.functions = List.of(
-                QueuePoller.start(
-                        aws.sqs(), source(Queue.INTAKE, ONE), TIMEOUTS.get(Queue.INTAKE), new IntakeHandler(settings)),
-                QueuePoller.start(
-                        aws.sqs(),
-                        source(Queue.REGISTER, ONE),
-                        TIMEOUTS.get(Queue.REGISTER),
-                        new RegisterHandler(settings)),
-                QueuePoller.start(
-                        aws.sqs(),
-                        source(Queue.DISPATCH, MANY),
-                        TIMEOUTS.get(Queue.DISPATCH),
-                        new DispatchHandler(settings)),
-                QueuePoller.start(
-                        aws.sqs(), source(Queue.LETTER, MANY), TIMEOUTS.get(Queue.LETTER), new LetterHandler(settings)),
-                QueuePoller.start(
-                        aws.sqs(),
-                        source(Queue.FEEDBACK, MANY),
-                        TIMEOUTS.get(Queue.FEEDBACK),
-                        new FeedbackHandler(settings)),
-                Schedule.start("sweep", SWEEP_EVERY, SWEEP_TIMEOUT, new SweepHandler(settings)));
+        functions.add(poll(Queue.INTAKE, ONE, new IntakeHandler(settings)));
+        functions.add(poll(Queue.REGISTER, ONE, new RegisterHandler(settings)));
+        functions.add(poll(Queue.DISPATCH, MANY, new DispatchHandler(settings)));
+        functions.add(poll(Queue.LETTER, MANY, new LetterHandler(settings)));
+        functions.add(poll(Queue.FEEDBACK, MANY, new FeedbackHandler(settings)));
+        DeadLetterHandler deadLetters = new DeadLetterHandler(settings);
+        for (Queue queue : Queue.values()) {
+            QueuePoller.Source source =
+                    new QueuePoller.Source(queue.deadName(), queue.deadArn(), aws.deadUrl(queue), ONE);
+            functions.add(QueuePoller.start(aws.sqs(), source, DEAD_LETTERS_TIMEOUT, deadLetters));
+        }
+        functions.add(Schedule.start("sweep", SWEEP_EVERY, SWEEP_TIMEOUT, new SweepHandler(settings)));
+    }
+
+    private QueuePoller poll(Queue queue, int batchSize, RequestHandler<SQSEvent, SQSBatchResponse> handler) {
+        QueuePoller.Source source = new QueuePoller.Source(queue.queueName(), queue.arn(), aws.url(queue), batchSize);
+        return QueuePoller.start(aws.sqs(), source, TIMEOUTS.get(queue), handler);
     }
 
     /**
@@ -86,25 +94,23 @@ public final class LocalRun implements AutoCloseable {
      * @param data the folder for all state
      * @param mails the folder for the mails
      * @param municipality the municipality's name as the mails give it
+     * @param mode whether mails go to the parties
      */
-    public static LocalRun start(Path data, Path mails, String municipality) {
+    public static LocalRun start(Path data, Path mails, String municipality, Settings.Mode mode) {
         return new LocalRun(EmbeddedAws.start(new EmbeddedAws.Options(
                 data,
                 mails,
                 VISIBILITY,
-                Map.of(
-                        "EXPEDIERA_SENDER",
-                        "expediera@example.org",
-                        "EXPEDIERA_REPLY_TO",
-                        "registrator@example.org",
-                        "EXPEDIERA_CLERK",
-                        "registrator@example.org",
-                        "EXPEDIERA_MUNICIPALITY",
-                        municipality,
-                        "EXPEDIERA_LEASE",
-                        LEASE,
-                        "EXPEDIERA_RESEND_AFTER",
-                        RESEND_AFTER))));
+                Map.ofEntries(
+                        Map.entry("EXPEDIERA_SENDER", "expediera@example.org"),
+                        Map.entry("EXPEDIERA_REPLY_TO", "registrator@example.org"),
+                        Map.entry("EXPEDIERA_CLERK", "registrator@example.org"),
+                        Map.entry("EXPEDIERA_MUNICIPALITY", municipality),
+                        Map.entry("EXPEDIERA_MODE", mode.name().toLowerCase(Locale.ROOT)),
+                        Map.entry("EXPEDIERA_SEND_RATE", SEND_RATE),
+                        Map.entry("EXPEDIERA_SWEEP_EVERY", SWEEP_EVERY.toString()),
+                        Map.entry("EXPEDIERA_LEASE", LEASE),
+                        Map.entry("EXPEDIERA_RESEND_AFTER", RESEND_AFTER)))));
     }
 
     /**
@@ -114,7 +120,7 @@ public final class LocalRun implements AutoCloseable {
      * @return the document's id
      */
     public String upload(String name, byte[] content) {
-        String id = ContentHash.id(ContentHash.of(content));
+        String id = DocumentId.of(ContentHash.of(content), aws.settings().mode());
         put("inbox/" + id + "/" + name, content);
         return id;
     }
@@ -148,15 +154,12 @@ public final class LocalRun implements AutoCloseable {
 
     /** How many messages were given up, in this run and all before it in the same folder. */
     public int givenUp() {
-        return Arrays.stream(Queue.values()).mapToInt(aws::dead).sum();
+        return Arrays.stream(Queue.values()).mapToInt(aws::dead).sum()
+                + ledger.deadLetters().all(MANY_LETTERS).size();
     }
 
     private void put(String key, byte[] content) {
         bucket.putObject(request -> request.bucket(aws.settings().bucket()).key(key), RequestBody.fromBytes(content));
-    }
-
-    private QueuePoller.Source source(Queue queue, int batchSize) {
-        return new QueuePoller.Source(queue, aws.url(queue), batchSize);
     }
 
     /** Ends after the batches at hand. */

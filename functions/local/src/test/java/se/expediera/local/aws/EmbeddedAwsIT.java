@@ -115,7 +115,7 @@ class EmbeddedAwsIT {
         // when
         QueuePoller poller = QueuePoller.start(
                 aws.sqs(),
-                new QueuePoller.Source(Queue.DISPATCH, aws.url(Queue.DISPATCH), 10),
+                new QueuePoller.Source(Queue.DISPATCH.queueName(), Queue.DISPATCH.arn(), aws.url(Queue.DISPATCH), 10),
                 Duration.ofSeconds(5),
                 (event, context) -> failing(event, seen));
         try {
@@ -138,7 +138,7 @@ class EmbeddedAwsIT {
         // when
         QueuePoller poller = QueuePoller.start(
                 aws.sqs(),
-                new QueuePoller.Source(Queue.DISPATCH, aws.url(Queue.DISPATCH), 10),
+                new QueuePoller.Source(Queue.DISPATCH.queueName(), Queue.DISPATCH.arn(), aws.url(Queue.DISPATCH), 10),
                 Duration.ofSeconds(5),
                 (event, context) -> {
                     String count = event.getRecords().get(0).getAttributes().get("ApproximateReceiveCount");

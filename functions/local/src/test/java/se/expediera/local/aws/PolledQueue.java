@@ -24,7 +24,7 @@ record PolledQueue(BlockingQueue<String> bodies, QueuePoller poller) implements 
         BlockingQueue<String> bodies = new LinkedBlockingQueue<>();
         QueuePoller poller = QueuePoller.start(
                 aws.sqs(),
-                new QueuePoller.Source(queue, aws.url(queue), 1),
+                new QueuePoller.Source(queue.queueName(), queue.arn(), aws.url(queue), 1),
                 Duration.ofSeconds(5),
                 (event, context) -> {
                     event.getRecords().forEach(message -> bodies.add(message.getBody()));

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import se.expediera.core.queue.DispatchMessage;
+import se.expediera.core.queue.DispatchMessage.InformClerk;
 import se.expediera.core.queue.DispatchMessage.SendDecision;
-import se.expediera.core.queue.DispatchMessage.SendReceipt;
 
 /** The dispatch queue's messages as JSON: {@code {"type":"decision","decisionId":"…","attempt":0}}. */
 public final class MessageJson {
@@ -20,7 +20,7 @@ public final class MessageJson {
             fields.put("type", "decision");
             fields.put("decisionId", decision.decisionId());
             fields.put("attempt", decision.attempt());
-        } else if (message instanceof SendReceipt receipt) {
+        } else if (message instanceof InformClerk receipt) {
             fields.put("type", "receipt");
             fields.put("documentId", receipt.documentId());
             fields.put("attempt", receipt.attempt());
@@ -48,7 +48,7 @@ public final class MessageJson {
             return Optional.of(new SendDecision(id, attempt));
         }
         if ("receipt".equals(fields.get("type")) && fields.get("documentId") instanceof String id) {
-            return Optional.of(new SendReceipt(id, attempt));
+            return Optional.of(new InformClerk(id, attempt));
         }
         return Optional.empty();
     }

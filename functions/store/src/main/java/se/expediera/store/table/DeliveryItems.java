@@ -6,6 +6,7 @@ import java.util.Map;
 import se.expediera.core.delivery.Delivery;
 import se.expediera.core.delivery.DeliveryId;
 import se.expediera.core.delivery.DeliveryState;
+import se.expediera.core.delivery.Move;
 import se.expediera.core.delivery.StateChange;
 import se.expediera.core.party.PartyName;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -27,11 +28,11 @@ final class DeliveryItems {
                 .list(
                         "history",
                         delivery.history().stream().map(DeliveryItems::write).toList());
-        if (listed(delivery.state())) {
+        if (delivery.state().listed()) {
             item.text(TableSchema.GSI1_PK, TableSchema.statePk(delivery.state()))
                     .text(TableSchema.GSI1_SK, TableSchema.order(delivery.since(), id.toString()));
         }
-        if (!id.isReceipt()) {
+        if (id.isToParty()) {
             item.text(TableSchema.GSI2_PK, TableSchema.partyPk(PartyName.fold(delivery.party())))
                     .text(TableSchema.GSI2_SK, TableSchema.order(delivery.since(), id.toString()));
         }
@@ -47,10 +48,14 @@ final class DeliveryItems {
                 DeliveryState.valueOf(item.text("state")),
                 item.time("since"),
                 item.text("reason"),
-                item.texts("recipients"),
-                item.text("messageId"),
-                item.text("onceKey"),
-                item.time("leaseUntil"),
+                new Delivery.Sending(
+                        item.number("attempt"),
+                        item.texts("recipients"),
+                        item.text("messageId"),
+                        item.text("onceKey"),
+                        item.time("leaseUntil"),
+                        item.text("conflict"),
+                        new Move.Order(item.texts("sendTo"), item.flag("override"))),
                 item.items("history").stream().map(DeliveryItems::change).toList());
     }
 
@@ -59,9 +64,16 @@ final class DeliveryItems {
                 .orElseThrow(() -> new IllegalStateException("the table holds no delivery id: " + text));
     }
 
-    /** Whether somebody or something has yet to act on it. */
-    static boolean listed(DeliveryState state) {
-        return !state.atRest() || state.needsClerk();
+    /** The attributes that a change brings beside the state. */
+    static Map<String, AttributeValue> write(Move.Detail detail) {
+        if (detail instanceof Move.Message message) {
+            return Map.of("messageId", Item.string(message.messageId()));
+        } else if (detail instanceof Move.Conflict conflict) {
+            return Map.of("conflict", Item.string(conflict.other().toString()));
+        } else if (detail instanceof Move.Order order) {
+            return Map.of("sendTo", Item.strings(order.to()), "override", AttributeValue.fromBool(order.override()));
+        }
+        return Map.of();
     }
 
     static AttributeValue change(DeliveryState state, Instant at, String by, String why) {

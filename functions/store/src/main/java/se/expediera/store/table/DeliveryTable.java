@@ -68,27 +68,41 @@ public final class DeliveryTable implements Deliveries {
     }
 
     @Override
+    public List<Delivery> since(DeliveryState state, Instant after, int limit) {
+        return DeliveryItems.read(table.since(TableSchema.statePk(state), TableSchema.order(after, "~"), limit));
+    }
+
+    @Override
+    public void add(Delivery delivery) {
+        table.putNew(DeliveryItems.write(delivery));
+    }
+
+    @Override
     public Claim.Outcome claim(Claim claim) {
         Move sending = new Move(claim.id(), DeliveryState.PENDING, DeliveryState.SENDING, claim.at(), claim.by(), "");
         Map<String, AttributeValue> more = Map.of(
+                "attempt", Item.number(claim.attempt()),
+                "messageId", Item.string(""),
                 "recipients", Item.strings(claim.recipients()),
                 "onceKey", Item.string(claim.onceKey().key()),
                 "leaseUntil", Item.string(claim.leaseUntil().toString()));
-        Put once = Put.builder()
+        Put.Builder once = Put.builder()
                 .tableName(table.name)
                 .item(Item.of(TableSchema.oncePk(claim.onceKey().key()), TableSchema.ONCE)
                         .text("id", claim.id().toString())
                         .text("textHash", claim.onceKey().textHash())
                         .time("at", claim.at())
-                        .values())
-                .conditionExpression("attribute_not_exists(pk) OR id = :id")
-                .expressionAttributeValues(Map.of(":id", Item.string(claim.id().toString())))
-                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
-                .build();
+                        .values());
+        if (!claim.override()) {
+            once.conditionExpression("attribute_not_exists(pk) OR id = :id")
+                    .expressionAttributeValues(
+                            Map.of(":id", Item.string(claim.id().toString())))
+                    .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
+        }
         try {
             write(List.of(
                     TransactWriteItem.builder().update(update(sending, more)).build(),
-                    TransactWriteItem.builder().put(once).build()));
+                    TransactWriteItem.builder().put(once.build()).build()));
             return new Claim.Claimed();
         } catch (TransactionCanceledException e) {
             return refusal(claim, e);
@@ -113,9 +127,7 @@ public final class DeliveryTable implements Deliveries {
 
     @Override
     public boolean move(Move move) {
-        Map<String, AttributeValue> more =
-                move.messageId().isEmpty() ? Map.of() : Map.of("messageId", Item.string(move.messageId()));
-        Update update = update(move, more);
+        Update update = update(move, DeliveryItems.write(move.detail()));
         Optional<Delivery> keyHolder = move.to() == DeliveryState.FAILED
                 ? find(move.id()).filter(delivery -> !delivery.onceKey().isEmpty())
                 : Optional.empty();
@@ -124,9 +136,7 @@ public final class DeliveryTable implements Deliveries {
 
     @Override
     public void expand(Move groupExpanded, List<Delivery> members) {
-        for (Delivery member : members) {
-            table.putNew(DeliveryItems.write(member));
-        }
+        members.forEach(this::add);
         applied(update(groupExpanded, Map.of()));
     }
 
@@ -187,10 +197,11 @@ public final class DeliveryTable implements Deliveries {
         StringBuilder set = new StringBuilder(
                 "SET #state = :to, since = :since, reason = :why, #history = list_append(#history, :change)");
         more.forEach((name, value) -> {
-            set.append(", ").append(name).append(" = :").append(name);
+            set.append(", #").append(name).append(" = :").append(name);
+            names.put("#" + name, name);
             values.put(":" + name, value);
         });
-        if (DeliveryItems.listed(move.to())) {
+        if (move.to().listed()) {
             set.append(", gsi1pk = :gsi1pk, gsi1sk = :gsi1sk");
             values.put(":gsi1pk", Item.string(TableSchema.statePk(move.to())));
             values.put(

@@ -13,6 +13,7 @@ import se.expediera.core.document.StoredDecision;
 import se.expediera.core.files.Files;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
@@ -59,6 +60,20 @@ public final class DocumentTable implements Documents {
             table.client.transactWriteItems(transaction -> transaction.transactItems(puts));
         } catch (TransactionCanceledException e) {
             items.forEach(table::putNew);
+        }
+    }
+
+    @Override
+    public boolean forgetFailed(String id) {
+        try {
+            table.client.deleteItem(delete -> delete.tableName(table.name)
+                    .key(Item.key(TableSchema.documentPk(id), TableSchema.DOCUMENT))
+                    .conditionExpression("#state = :failed")
+                    .expressionAttributeNames(Map.of("#state", "state"))
+                    .expressionAttributeValues(Map.of(":failed", Item.string(DocumentState.FAILED.name()))));
+            return true;
+        } catch (ConditionalCheckFailedException e) {
+            return false;
         }
     }
 

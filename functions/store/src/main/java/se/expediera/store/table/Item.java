@@ -43,6 +43,10 @@ final class Item {
         return AttributeValue.fromL(values.stream().map(AttributeValue::fromS).toList());
     }
 
+    static AttributeValue number(int value) {
+        return AttributeValue.fromN(Integer.toString(value));
+    }
+
     Map<String, AttributeValue> values() {
         return values;
     }

@@ -54,12 +54,21 @@ final class Table {
 
     /** The first items of a partition of by-state that are older than {@code before}, oldest first. */
     List<Item> waiting(String partition, String before, int limit) {
+        return byState(partition, "#pk = :pk AND #sk < :when", before, limit);
+    }
+
+    /** The first items of a partition of by-state that are newer than {@code after}, oldest first. */
+    List<Item> since(String partition, String after, int limit) {
+        return byState(partition, "#pk = :pk AND #sk > :when", after, limit);
+    }
+
+    private List<Item> byState(String partition, String condition, String when, int limit) {
         QueryRequest request = QueryRequest.builder()
                 .tableName(name)
                 .indexName(TableSchema.BY_STATE)
-                .keyConditionExpression("#pk = :pk AND #sk < :before")
+                .keyConditionExpression(condition)
                 .expressionAttributeNames(Map.of("#pk", TableSchema.GSI1_PK, "#sk", TableSchema.GSI1_SK))
-                .expressionAttributeValues(Map.of(":pk", Item.string(partition), ":before", Item.string(before)))
+                .expressionAttributeValues(Map.of(":pk", Item.string(partition), ":when", Item.string(when)))
                 .build();
         return client.queryPaginator(request).items().stream()
                 .limit(limit)

@@ -26,15 +26,17 @@ import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
  * document          DOC#id                   DOC                 RECEIVED#2026-05 / when#id
  * decision          DOC#id                   DEC#003             -                              CASE#name / id
  * delivery          DOC#id                   DEC#003#DLV#002     STATE#UNRESOLVED / since#id    PARTY#name / when#id
+ * news for clerk    DOC#id                   NEWS#003-002-7      STATE#PENDING / since#id
  * clerk's receipt   DOC#id                   RECEIPT             STATE#PENDING / since#id
  * register upload   DOC#reg…                 IMPORT
+ * dead letter       DOC#dead…                LETTER              DEAD / when#id
  * register pointer  REGISTER                 CURRENT
  * register's rows   REG#version              PART#0000
  * once-only key     ONCE#key                 ONCE
  * </pre>
  *
  * A delivery stands in by-state only while something or somebody has yet to act on it, so that the index stays as
- * small as the work that is left. Every question is a query or a get; nothing scans.
+ * small as the work that is left; but for DELIVERED, by which receipts are kept up to date. Every question is a query or a get; nothing scans.
  */
 public final class TableSchema {
     /** Partition key. */
@@ -56,8 +58,11 @@ public final class TableSchema {
     static final String DOCUMENT = "DOC";
     static final String DECISION_PREFIX = "DEC#";
     static final String DELIVERY_INFIX = "#DLV#";
+    static final String NEWS_PREFIX = "NEWS#";
     static final String RECEIPT = "RECEIPT";
     static final String IMPORT = "IMPORT";
+    static final String LETTER = "LETTER";
+    static final String DEAD = "DEAD";
     static final String REGISTER = "REGISTER";
     static final String CURRENT = "CURRENT";
     static final String ONCE = "ONCE";
@@ -91,11 +96,16 @@ public final class TableSchema {
     }
 
     static String deliverySk(DeliveryId id) {
-        return id.isReceipt() ? RECEIPT : DECISION_PREFIX + id.place().replace("-", DELIVERY_INFIX);
+        if (id.isReceipt()) {
+            return RECEIPT;
+        }
+        return id.isNews()
+                ? NEWS_PREFIX + id.place()
+                : DECISION_PREFIX + id.place().replace("-", DELIVERY_INFIX);
     }
 
     static boolean isDelivery(String sk) {
-        return sk.equals(RECEIPT) || sk.contains(DELIVERY_INFIX);
+        return sk.equals(RECEIPT) || sk.startsWith(NEWS_PREFIX) || sk.contains(DELIVERY_INFIX);
     }
 
     static String statePk(DeliveryState state) {

@@ -6,14 +6,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.expediera.core.queue.DispatchMessage;
+import se.expediera.core.queue.DispatchMessage.InformClerk;
 import se.expediera.core.queue.DispatchMessage.SendDecision;
-import se.expediera.core.queue.DispatchMessage.SendReceipt;
 
 class MessageJsonTest {
     @Test
     void shouldReadBackWhatItWrote() {
         for (DispatchMessage message :
-                new DispatchMessage[] {new SendDecision("0123-001", 3), new SendReceipt("0123")}) {
+                new DispatchMessage[] {new SendDecision("0123-001", 3), new InformClerk("0123")}) {
             assertThat(MessageJson.read(MessageJson.write(message))).contains(message);
         }
     }

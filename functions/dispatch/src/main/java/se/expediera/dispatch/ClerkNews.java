@@ -1,0 +1,152 @@
+package se.expediera.dispatch;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import se.expediera.core.ContentHash;
+import se.expediera.core.delivery.Deliveries;
+import se.expediera.core.delivery.Delivery;
+import se.expediera.core.delivery.DeliveryId;
+import se.expediera.core.delivery.DeliveryState;
+import se.expediera.core.delivery.OnceKey;
+import se.expediera.core.delivery.StateChange;
+import se.expediera.core.document.Document;
+import se.expediera.core.document.Documents;
+import se.expediera.core.document.StoredDecision;
+import se.expediera.core.files.Files;
+import se.expediera.core.queue.DeadLetters;
+import se.expediera.core.register.RegisterImports;
+import se.expediera.dispatch.mail.DeadLetterMail;
+import se.expediera.dispatch.mail.Mail;
+import se.expediera.dispatch.mail.NewsMail;
+import se.expediera.dispatch.mail.ReceiptMail;
+import se.expediera.dispatch.mail.ReceiptPage;
+import se.expediera.dispatch.mail.RegisterReceiptMail;
+
+/**
+ * Tells the clerk: one receipt a document once it has come to rest, one a register upload and one a dead letter; after
+ * the receipt, one mail for each delivery that comes to need her. The receipt in the bucket is brought up to date.
+ */
+final class ClerkNews {
+    private final Documents documents;
+    private final Deliveries deliveries;
+    private final RegisterImports imports;
+    private final DeadLetters deadLetters;
+    private final Files files;
+    private final Mails mails;
+    private final Postman postman;
+    private final Clock clock;
+
+    /** The mails that a clerk gets. */
+    record Mails(ReceiptMail receipt, NewsMail news, RegisterReceiptMail registerReceipt, DeadLetterMail deadLetter) {}
+
+    ClerkNews(
+            Documents documents,
+            Deliveries deliveries,
+            RegisterImports imports,
+            DeadLetters deadLetters,
+            Files files,
+            Mails mails,
+            Postman postman,
+            Clock clock) {
+        this.documents = documents;
+        this.deliveries = deliveries;
+        this.imports = imports;
+        this.deadLetters = deadLetters;
+        this.files = files;
+        this.mails = mails;
+        this.postman = postman;
+        this.clock = clock;
+    }
+
+    /**
+     * Tells her what she does not know yet.
+     *
+     * @param documentId the document, register upload or dead letter
+     * @return false where the mail service wants some of it later
+     */
+    boolean inform(String documentId) {
+        List<Delivery> all = deliveries.ofDocument(documentId);
+        Optional<Delivery> receipt =
+                all.stream().filter(delivery -> delivery.id().isReceipt()).findFirst();
+        boolean open = all.stream()
+                .anyMatch(delivery ->
+                        delivery.id().isToParty() && !delivery.state().atRest());
+        boolean waitsForRest = receipt.isEmpty() || receipt.get().state() == DeliveryState.PENDING && open;
+        if (waitsForRest) {
+            return true;
+        }
+        Optional<Document> document = documents.find(documentId);
+        if (document.isEmpty()) {
+            return otherReceipt(receipt.get());
+        }
+        Papers papers = new Papers(document.get(), documents.decisionsOf(documentId), all);
+        boolean told = receipt.get().state() == DeliveryState.PENDING
+                ? send(receipt.get(), mails.receipt().compose(papers.document, papers.decisions, all, receipt.get()))
+                : tellChanges(papers, readAt(receipt.get()));
+        ReceiptPage page = mails.receipt().page(papers.document, papers.decisions, all, receipt.get());
+        files.write(page.key(), page.content(), ReceiptPage.CONTENT_TYPE);
+        return told;
+    }
+
+    /** A document with all that belongs to it. */
+    private record Papers(Document document, List<StoredDecision> decisions, List<Delivery> deliveries) {}
+
+    private boolean otherReceipt(Delivery receipt) {
+        if (receipt.state() != DeliveryState.PENDING) {
+            return true;
+        }
+        String id = receipt.id().documentId();
+        Optional<Mail> mail = imports.find(id)
+                .map(found -> mails.registerReceipt().compose(found, receipt))
+                .or(() -> deadLetters.find(id).map(found -> mails.deadLetter().compose(found, receipt)));
+        return mail.isEmpty() || send(receipt, mail.get());
+    }
+
+    /** Until when the receipt knows: it was composed before it was last claimed. */
+    private static Instant readAt(Delivery receipt) {
+        return receipt.history().stream()
+                .filter(change -> change.state() == DeliveryState.SENDING)
+                .map(StateChange::at)
+                .reduce((earlier, later) -> later)
+                .orElse(receipt.since());
+    }
+
+    private boolean tellChanges(Papers papers, Instant known) {
+        boolean told = true;
+        for (Delivery delivery : papers.deliveries()) {
+            if (delivery.id().isToParty()
+                    && delivery.state().needsClerk()
+                    && !delivery.since().isBefore(known)) {
+                told &= tell(papers, delivery);
+            }
+        }
+        return told;
+    }
+
+    private boolean tell(Papers papers, Delivery changed) {
+        DeliveryId id = changed.id().news(changed.history().size());
+        Optional<Delivery> before = papers.deliveries().stream()
+                .filter(delivery -> delivery.id().equals(id))
+                .findFirst();
+        if (before.isPresent() && before.get().state() != DeliveryState.PENDING) {
+            return true;
+        }
+        Delivery news = before.orElseGet(() -> Delivery.toClerk(id, clock.instant()));
+        if (before.isEmpty()) {
+            deliveries.add(news);
+        }
+        StoredDecision decision = papers.decisions().stream()
+                .filter(candidate -> candidate.id().equals(changed.id().decisionId()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the table lacks the decision of " + changed.id()));
+        return send(news, mails.news().compose(papers.document(), decision, changed, news));
+    }
+
+    /** What goes to the clerk is unique by its own name. */
+    private boolean send(Delivery delivery, Mail mail) {
+        String name = ContentHash.of("clerk\n" + delivery.id());
+        return postman.send(delivery, new OnceKey(name, name), mail) == Postman.Handed.DONE;
+    }
+}

@@ -1,0 +1,38 @@
+package se.expediera.dispatch;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Keeps one dispatcher's share of the mail service's rate: a mail waits until its turn has come. A pause is not saved
+ * up for a burst beyond one second's worth, for SES counts by the second.
+ *
+ * @see <a href="https://docs.aws.amazon.com/ses/latest/dg/manage-sending-quotas.html">Sending quotas</a>
+ */
+final class Pacer {
+    private final long nanosBetween;
+    private long next;
+
+    /**
+     * @param perSecond mails a second
+     */
+    Pacer(double perSecond) {
+        this.nanosBetween = (long) (TimeUnit.SECONDS.toNanos(1) / perSecond);
+        this.next = System.nanoTime();
+    }
+
+    /** Waits for the turn of one mail. */
+    void await() {
+        long turn = turn(System.nanoTime());
+        for (long left = turn - System.nanoTime(); left > 0; left = turn - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
+    }
+
+    /** When the next mail may go, by the clock of {@link System#nanoTime}. */
+    synchronized long turn(long now) {
+        long turn = Math.max(next, now);
+        next = turn + nanosBetween;
+        return turn;
+    }
+}
