@@ -79,6 +79,16 @@ public final class RegisterFile {
         return new Outcome(parties, List.copyOf(file.errors));
     }
 
+    /** The columns in their usual order. */
+    static List<String> allColumns() {
+        return Stream.concat(COLUMNS.stream(), Stream.of(POSTAL)).toList();
+    }
+
+    /** Whether a spreadsheet would run this cell. */
+    static boolean isFormula(String cell) {
+        return FORMULA.matcher(cell).matches();
+    }
+
     private static String decode(byte[] content) {
         String text;
         try {
@@ -126,9 +136,7 @@ public final class RegisterFile {
         List<String> names = header.stream()
                 .map(name -> name.strip().toLowerCase(Locale.ROOT))
                 .toList();
-        int[] places = Stream.concat(COLUMNS.stream(), Stream.of(POSTAL))
-                .mapToInt(names::indexOf)
-                .toArray();
+        int[] places = allColumns().stream().mapToInt(names::indexOf).toArray();
         List<String> missing =
                 COLUMNS.stream().filter(name -> !names.contains(name)).toList();
         if (missing.isEmpty()) {
@@ -172,7 +180,7 @@ public final class RegisterFile {
 
     /** What is wrong with a cell whatever its column. */
     private static Stream<String> broken(String cell) {
-        if (FORMULA.matcher(cell).matches()) {
+        if (isFormula(cell)) {
             return Stream.of("En cell börjar med =, +, - eller @ och kan köras som formel. Ta bort tecknet.");
         } else if (CONTROL.matcher(cell).find()) {
             return Stream.of("En cell innehåller en radbrytning eller ett styrtecken. Skriv cellen på en rad; flera "

@@ -42,8 +42,12 @@ public final class PartyName {
      * brackets, the municipality's own possessive. "Granviks kommuns miljönämnd (MN)" and "Miljönämnd" have one key.
      */
     public static String key(String name, Municipality home) {
-        String bare = withoutBracket(PartyRemark.strip(tidy(name)));
-        return home.withoutPossessive(fold(bare));
+        return home.withoutPossessive(fold(plain(name)));
+    }
+
+    /** The name as printed, without remark, purpose and its own abbreviation: "Miljönämnden (MN) – återremiss". */
+    public static String plain(String name) {
+        return withoutBracket(PartyRemark.strip(tidy(name)));
     }
 
     /**

@@ -22,7 +22,7 @@ import se.expediera.core.register.Resolution.Unknown;
  */
 public final class Resolver {
     /** "Råden genom kansliet"; the last "genom" counts. */
-    private static final Pattern THROUGH =
+    static final Pattern THROUGH =
             Pattern.compile("(?iu)(?:till )?(?<meant>\\S.{0,4000}) (?:genom|via) (?<through>\\p{L}.*)");
 
     private final Register register;
@@ -94,7 +94,7 @@ public final class Resolver {
         }
         List<String> each = members(meant);
         if (each.isEmpty()) {
-            each = several.byForm(meant);
+            each = Several.byForm(meant);
         }
         if (!each.isEmpty()) {
             return new Members(each.stream().map(one -> one + " genom " + way).toList(), meant);

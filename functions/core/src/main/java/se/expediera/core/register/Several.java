@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import se.expediera.core.party.PartyRules;
 import se.expediera.core.party.PartyType;
 
@@ -62,12 +63,15 @@ final class Several {
         return sure ? certain(line, pieces, from, fewest[count]) : List.of();
     }
 
-    /** The parties of a line by their form alone; for a line whose parties are all reached at one address. */
-    List<String> byForm(String line) {
-        List<String> parts = texts(line);
-        boolean certain =
-                parts.size() > 1 && parts.stream().allMatch(part -> CERTAIN.contains(PartyRules.typeOf(part)));
-        return certain ? parts : List.of();
+    /** The parties of a line by their form alone, where no register can tell or all are reached at one address. */
+    static List<String> byForm(String line) {
+        List<Piece> pieces = pieces(line);
+        int count = pieces.size();
+        boolean certain = count > 1
+                && count <= MOST_PIECES
+                && texts(line).size() == count
+                && texts(line).stream().allMatch(text -> CERTAIN.contains(PartyRules.typeOf(text)));
+        return certain ? certain(line, pieces, IntStream.rangeClosed(-1, count).toArray(), count) : List.of();
     }
 
     /** The pieces of a line that the register lacks, where it knows at least one of them. */

@@ -17,7 +17,7 @@ import se.expediera.register.RegisterFile;
 @Command(
         name = "register",
         description = "Arbetar med registret över mottagare.",
-        subcommands = RegisterCommand.Check.class)
+        subcommands = {RegisterCommand.Check.class, DraftCommand.class})
 final class RegisterCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
