@@ -41,6 +41,12 @@ final class Advice {
                 + "raden att lägga till är: " + cell(line) + ";;e-post;;MEDLEM|MEDLEM .";
     }
 
+    /** A line that no register can hold. */
+    String tooLong(String line) {
+        return "Raden har " + line.length() + " tecken och är inget namn: listan kan ha lästs fel. Läs originalet och "
+                + "skicka beslutet för hand.";
+    }
+
     /** A line of several of which some are not there. */
     String lacking(String line, List<String> lacking) {
         return oneOrSeveral(line) + " Det här saknas i registret: " + quoted(lacking) + ".";

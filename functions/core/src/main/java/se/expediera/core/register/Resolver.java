@@ -23,7 +23,10 @@ import se.expediera.core.register.Resolution.Unknown;
 public final class Resolver {
     /** "Råden genom kansliet"; the last "genom" counts. */
     static final Pattern THROUGH =
-            Pattern.compile("(?iu)(?:till )?(?<meant>\\S.{0,4000}) (?:genom|via) (?<through>\\p{L}.*)");
+            Pattern.compile("(?iu)(?:till )?(?<meant>\\S.{0,2000}) (?:genom|via) (?<through>\\p{L}.*)");
+
+    /** No line of a list is longer, but what was read wrongly; a delivery's reason quotes it and has its limit. */
+    private static final int LONGEST_LINE = 2_000;
 
     private final Register register;
     private final boolean usePrintedAddresses;
@@ -62,6 +65,9 @@ public final class Resolver {
         }
         if (!PartyRules.typeOf(line).recipient()) {
             return new NotAParty("Raden är en hänvisning och ingen mottagare.");
+        }
+        if (line.length() > LONGEST_LINE) {
+            return new Unknown(advice.tooLong(line));
         }
         Matcher through = THROUGH.matcher(line);
         if (through.matches()) {

@@ -22,6 +22,9 @@ final class Several {
     /** "Exempelstads kommun": what follows it after a comma is its part. */
     private static final Pattern ANOTHERS = Pattern.compile("(?iu).*(?:kommun|stad|region|län)(?:en|et)?");
 
+    /** "Arkivnämnden för …", "Samverkansrådet mellan …". */
+    private static final Pattern FIELD = Pattern.compile("(?iu).* (?:för|i|mellan|med|av|om|på) .*");
+
     private static final Set<PartyType> CERTAIN =
             Set.of(PartyType.BODY, PartyType.COMPANY, PartyType.AUTHORITY, PartyType.ASSOCIATION);
     private static final int MOST_PIECES = 60;
@@ -70,8 +73,16 @@ final class Several {
         boolean certain = count > 1
                 && count <= MOST_PIECES
                 && texts(line).size() == count
-                && texts(line).stream().allMatch(text -> CERTAIN.contains(PartyRules.typeOf(text)));
+                && texts(line).stream().allMatch(text -> CERTAIN.contains(PartyRules.typeOf(text)))
+                && !goesOn(texts(line));
         return certain ? certain(line, pieces, IntStream.rangeClosed(-1, count).toArray(), count) : List.of();
+    }
+
+    /** "Arkivnämnden för Östmarks region och Granviks kommun": what a field opened is not over at the "och". */
+    private static boolean goesOn(List<String> parts) {
+        return IntStream.range(1, parts.size())
+                .anyMatch(index -> FIELD.matcher(parts.get(index - 1)).matches()
+                        && PartyRules.typeOf(parts.get(index)) != PartyType.BODY);
     }
 
     /** The pieces of a line that the register lacks, where it knows at least one of them. */

@@ -51,6 +51,7 @@ class RegisterDraftTest {
                         "Anna Ek, Byggnadsnämnden",
                         "Ekby byalag, Anna Ek, Storgatan 1, 599 31 Granvik",
                         "Socialnämnderna – Norr, Söder",
+                        "Arkivnämnden för Östmarks region och Granviks kommun",
                         "Granviks Elnät AB, Exempelbostäder AB och Ekby Kraft AB"))
                 .extracting(Row::name)
                 .containsExactlyInAnyOrder(
@@ -59,6 +60,7 @@ class RegisterDraftTest {
                         "Ekby byalag",
                         "Socialnämnden Norr",
                         "Socialnämnden Söder",
+                        "Arkivnämnden för Östmarks region och Granviks kommun",
                         "Granviks Elnät AB",
                         "Exempelbostäder AB",
                         "Ekby Kraft AB");
