@@ -56,15 +56,18 @@ final class Flow {
             sizes.count(line.size() / step, texts[i].length());
             lefts.count(line.x() / step, 1);
             bold += line.bold() ? 1 : -1;
-            if (i > 0
-                    && lines.get(i - 1).page() == line.page()
-                    && line.y() > lines.get(i - 1).y()) {
-                pitches.count((line.y() - lines.get(i - 1).y()) / step, 1);
-            }
         }
         mostlyBold = bold > 0;
         size = sizes.most(STEPS) * step;
-        pitch = pitches.most(1.3 * size / step) * step;
+        for (int i = 1; i < lines.size(); i++) {
+            Line before = lines.get(i - 1);
+            Line line = lines.get(i);
+            boolean usual = Math.abs(before.size() - size) < step && Math.abs(line.size() - size) < step;
+            if (usual && before.page() == line.page() && line.y() > before.y()) {
+                pitches.count((line.y() - before.y()) / step, 1);
+            }
+        }
+        pitch = pitches.leastCommon(1.3 * size / step) * step;
         left = lefts.most(0) * step;
         right = percentile(lines.stream().mapToDouble(Line::right).sorted().toArray(), 0.98);
         bottom = percentile(lines.stream().mapToDouble(Line::y).sorted().toArray(), 0.995);

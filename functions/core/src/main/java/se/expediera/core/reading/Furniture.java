@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Heads and feet of pages. A line is furniture where it comes back at the same place of neighbouring pages (digits may
@@ -26,6 +28,8 @@ final class Furniture {
 
     /** So many neighbouring pages must bear a line that looks like a heading before it is furniture. */
     private static final int ALMOST_ALL_PAGES = 4;
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}{3}");
 
     /** Lines of one text are less than this apart, in letters' sizes. */
     private static final double CLOSE = 2;
@@ -51,8 +55,12 @@ final class Furniture {
         }
     }
 
-    /** A page without its furniture. */
-    record Bare(Page page, List<Line> head, List<Line> body, List<Line> foot) {}
+    /**
+     * A page without its furniture.
+     *
+     * @param chance those lines of head and foot that came back only once, so that chance may have set them alike
+     */
+    record Bare(Page page, List<Line> head, List<Line> body, List<Line> foot, List<Line> chance) {}
 
     List<Bare> strip() {
         List<Bare> bare = new ArrayList<>();
@@ -82,12 +90,21 @@ final class Furniture {
         while (to < lines.size() && from < to && belongsTo(page, lines.get(to - 1), lines.get(to))) {
             to++;
         }
-        return new Bare(page, lines.subList(0, from), lines.subList(from, to), lines.subList(to, lines.size()));
+        if (pages.size() == 1) {
+            to = SmallPrint.start(page, from, to);
+        }
+        List<Line> head = lines.subList(0, from);
+        List<Line> foot = lines.subList(to, lines.size());
+        List<Line> chance = Stream.concat(head.stream(), foot.stream())
+                .filter(line -> at(page, line).size() <= 2)
+                .filter(line -> !PageMarks.alwaysFurniture(line, page))
+                .toList();
+        return new Bare(page, head, lines.subList(from, to), foot, chance);
     }
 
     private boolean comesBack(Page page, Line line) {
         Set<Integer> at = at(page, line);
-        if (at.size() < 2 || ParagraphMark.of(line).isPresent() || isNumbered(line)) {
+        if (at.size() < 2 || ParagraphMark.of(line).isPresent() || isItem(line)) {
             return false;
         }
         int first = Math.max(1, page.number() - NEIGHBOURS);
@@ -102,9 +119,11 @@ final class Furniture {
         return often && !isHeading(line);
     }
 
-    /** "1. Valnämnden" on page after page is a list, or lists, whose numbers differ. */
-    private static boolean isNumbered(Line line) {
-        return ListMark.of(line.text()).filter(mark -> mark.number() > 0).isPresent();
+    /** "1. Valnämnden", "• Valnämnden" on page after page are lists; "- 3 -" is a page's number. */
+    private static boolean isItem(Line line) {
+        return ListMark.of(line.text())
+                .filter(mark -> mark.number() > 0 || WORD.matcher(mark.text()).find())
+                .isPresent();
     }
 
     /** A heading of the text may stand at the top of many pages; only what is on almost all of them is none. */

@@ -1,11 +1,15 @@
 package se.expediera.core.reading;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
 /** Counts whole numbers and tells which comes most. Measures on paper are small, so most have a place of their own. */
 final class Histogram {
     private static final int SMALL = 2048;
+
+    /** What was counted at least this often, as a share of what was counted most, is common. */
+    private static final double COMMON = 0.3;
 
     private final int[] small = new int[SMALL];
     private final Map<Long, Integer> others = new HashMap<>();
@@ -38,5 +42,21 @@ final class Histogram {
             }
         }
         return times == 0 ? otherwise : most;
+    }
+
+    /**
+     * The least of the numbers that were counted often: lines stand closer than paragraphs, also where most paragraphs have
+     * one line only. {@code otherwise} where none was counted.
+     */
+    double leastCommon(double otherwise) {
+        int most = Math.max(
+                Arrays.stream(small).max().orElse(0),
+                others.values().stream().mapToInt(Integer::intValue).max().orElse(0));
+        for (int number = 0; number < SMALL; number++) {
+            if (small[number] > 0 && small[number] >= COMMON * most) {
+                return number;
+            }
+        }
+        return most(otherwise);
     }
 }

@@ -10,10 +10,13 @@ final class LooseLines {
     /** No party's text is longer, in letters. */
     private static final int LONGEST = 110;
 
+    /** A line of so many words and a full stop, without a comma, tells something. */
+    private static final int WORDS = 4;
+
     /** Small words that a sentence has and a party's name has not. */
     private static final Pattern SENTENCE = Pattern.compile(
             "(?U).*\\b(?:är|var|har|hade|ska|skall|att|som|den|det|denna|detta|de|om|enligt|inte|får|ges|blir|kan|bör|vill|mot|från|under|efter|beslutar|beslutade"
-                    + "|yrkar|yrkande|reserverar|deltar|anser|föreslår|tillstyrker|bedömer|finner|röstar|utses|väljs|avslås|antas|antecknas|godkänns|beviljas|bordläggs"
+                    + "|yrkar|yrkande|reserverar|deltar|anser|föreslår|tillstyrker|bedömer|finner|röstar|utses|väljs|avslås|antas|antecknas|godkänns|beviljas|bordläggs|läggs|noteras|återremitteras|överlämnas|hänskjuts|fastställs|upphävs|förklaras"
                     + "|tjänsteskrivelse|tjänsteutlåtande|protokoll|skrivelse|bilaga|handling|förslag|ansökan|rapport|motion)\\b.*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
@@ -86,7 +89,9 @@ final class LooseLines {
 
     private static boolean mayOpenList(Flow flow, int index) {
         String text = flow.text(index);
-        return flow.section(index).isEmpty()
+        boolean sentence = text.endsWith(".") && !text.contains(",") && text.split(" ").length >= WORDS;
+        return !sentence
+                && flow.section(index).isEmpty()
                 && !SENTENCE.matcher(text).matches()
                 && !NO_PARTY.matcher(text).matches();
     }

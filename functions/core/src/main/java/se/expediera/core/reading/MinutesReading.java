@@ -50,9 +50,10 @@ final class MinutesReading {
         }
         PageDoubts doubts = new PageDoubts(pages);
         findings.addAll(doubts.findings());
+        EdgeDoubts edges = new EdgeDoubts(bare);
         for (int i = 0; i < decisions.size(); i++) {
             Decision decision = decisions.get(i);
-            Optional<Finding> doubt = doubts.about(decision);
+            Optional<Finding> doubt = doubts.about(decision).or(() -> edges.about(decision));
             if (doubt.isPresent()) {
                 decisions.set(i, decision.with(doubt.get()));
             }

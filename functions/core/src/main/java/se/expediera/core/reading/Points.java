@@ -43,12 +43,16 @@ final class Points {
         return points.stream().map(wrap::join).toList();
     }
 
-    /** Without marks a point starts behind a full stop whose line was left unfilled, behind white space, or with "att". */
+    /**
+     * Without marks a point starts behind a full stop whose line was left unfilled or ended a page (a point is seldom more
+     * than a sentence), behind white space, or with "att".
+     */
     private static boolean opens(Flow flow, int index, String text) {
         String before = flow.text(index - 1);
         boolean sentenceEnds = before.endsWith(".") || before.endsWith(":");
         boolean capital = Character.isUpperCase(text.charAt(0)) || Character.isDigit(text.charAt(0));
-        return sentenceEnds && capital && (flow.breakWasMeant(index - 1) || flow.distance(index) > SLIGHT)
+        boolean parted = flow.startsPage(index) || flow.breakWasMeant(index - 1) || flow.distance(index) > SLIGHT;
+        return sentenceEnds && capital && parted
                 || flow.gapBefore(index) && (capital || ATT.matcher(text).matches())
                 || ATT.matcher(text).matches() && (before.endsWith(",") || sentenceEnds || before.endsWith("samt"));
     }

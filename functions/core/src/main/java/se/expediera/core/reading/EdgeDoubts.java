@@ -1,0 +1,65 @@
+package se.expediera.core.reading;
+
+import java.util.List;
+import java.util.Optional;
+import se.expediera.core.minutes.Decision;
+import se.expediera.core.minutes.Finding;
+import se.expediera.core.minutes.FindingCode;
+import se.expediera.core.minutes.PartyLine;
+import se.expediera.core.party.PartyRules;
+import se.expediera.core.party.PartyType;
+
+/**
+ * Parties that may have been taken for a page's head or foot: two lists that break at the same place before the same
+ * party look like furniture. Where a list reaches a page's end and such a line is set like it, nobody can tell.
+ */
+final class EdgeDoubts {
+    private final List<Furniture.Bare> pages;
+
+    EdgeDoubts(List<Furniture.Bare> pages) {
+        this.pages = pages;
+    }
+
+    /** The doubt about a decision whose list may have lost a line at a page's edge. */
+    Optional<Finding> about(Decision decision) {
+        List<PartyLine> parties = decision.dispatch().parties();
+        for (int i = 0; i < parties.size(); i++) {
+            PartyLine party = parties.get(i);
+            if (i + 1 < parties.size() && parties.get(i + 1).page() == party.page()) {
+                continue;
+            }
+            if (mayGoOn(pages.get(party.page() - 1), party)) {
+                return Optional.of(new Finding(
+                        FindingCode.ODD_LIST_END,
+                        Doubts.list(FindingCode.ODD_LIST_END),
+                        party.page(),
+                        decision.paragraph()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean mayGoOn(Furniture.Bare page, PartyLine party) {
+        if (page.body().isEmpty()) {
+            return false;
+        }
+        Line last = page.body().get(page.body().size() - 1);
+        if (!party.line().endsWith(last.text())) {
+            return false;
+        }
+        int next = page.page().number();
+        return page.foot().stream().limit(1).anyMatch(line -> isLike(page, last, line))
+                || next < pages.size()
+                        && pages.get(next).head().stream()
+                                .skip(Math.max(0, pages.get(next).head().size() - 1L))
+                                .anyMatch(line -> isLike(pages.get(next), last, line));
+    }
+
+    private static boolean isLike(Furniture.Bare page, Line item, Line line) {
+        return page.chance().contains(line)
+                && item.bold() == line.bold()
+                && Math.abs(item.size() - line.size()) < 0.06 * item.size()
+                && Math.abs(item.x() - line.x()) < 0.5 * item.size()
+                && PartyRules.typeOf(Purpose.of(line.text()).text()) != PartyType.UNKNOWN;
+    }
+}
