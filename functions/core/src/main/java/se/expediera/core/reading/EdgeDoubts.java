@@ -10,8 +10,9 @@ import se.expediera.core.party.PartyRules;
 import se.expediera.core.party.PartyType;
 
 /**
- * Parties that may have been taken for a page's head or foot: two lists that break at the same place before the same
- * party look like furniture. Where a list reaches a page's end and such a line is set like it, nobody can tell.
+ * Parties that may have been taken for a page's head: two lists that break at the same place before the same
+ * party look like furniture. Where a list reaches a page's end and such a line is set like it, nobody can tell. What the first page bears too is a head: no list
+ * begins there.
  */
 final class EdgeDoubts {
     private final List<Furniture.Bare> pages;
@@ -48,11 +49,11 @@ final class EdgeDoubts {
             return false;
         }
         int next = page.page().number();
-        return page.foot().stream().limit(1).anyMatch(line -> isLike(page, last, line))
-                || next < pages.size()
-                        && pages.get(next).head().stream()
-                                .skip(Math.max(0, pages.get(next).head().size() - 1L))
-                                .anyMatch(line -> isLike(pages.get(next), last, line));
+        if (next >= pages.size()) {
+            return false;
+        }
+        List<Line> head = pages.get(next).head();
+        return !head.isEmpty() && isLike(pages.get(next), last, head.get(head.size() - 1));
     }
 
     private static boolean isLike(Furniture.Bare page, Line item, Line line) {

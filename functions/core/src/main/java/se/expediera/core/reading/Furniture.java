@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Heads and feet of pages. A line is furniture where it comes back at the same place of neighbouring pages (digits may
@@ -30,6 +29,9 @@ final class Furniture {
     private static final int ALMOST_ALL_PAGES = 4;
 
     private static final Pattern WORD = Pattern.compile("\\p{L}{3}");
+
+    /** "Anna Ek (S) deltar inte i handläggningen på grund av jäv.": comes back in the text of many §§. */
+    private static final Pattern SENTENCE = Pattern.compile("(?:\\S+ ){4,}\\S+\\.");
 
     /** Lines of one text are less than this apart, in letters' sizes. */
     private static final double CLOSE = 2;
@@ -58,7 +60,7 @@ final class Furniture {
     /**
      * A page without its furniture.
      *
-     * @param chance those lines of head and foot that came back only once, so that chance may have set them alike
+     * @param chance those lines of the head that came back only once, so that chance may have set them alike
      */
     record Bare(Page page, List<Line> head, List<Line> body, List<Line> foot, List<Line> chance) {}
 
@@ -95,8 +97,8 @@ final class Furniture {
         }
         List<Line> head = lines.subList(0, from);
         List<Line> foot = lines.subList(to, lines.size());
-        List<Line> chance = Stream.concat(head.stream(), foot.stream())
-                .filter(line -> at(page, line).size() <= 2)
+        List<Line> chance = head.stream()
+                .filter(line -> at(page, line).size() <= 2 && !at(page, line).contains(1))
                 .filter(line -> !PageMarks.alwaysFurniture(line, page))
                 .toList();
         return new Bare(page, head, lines.subList(from, to), foot, chance);
@@ -116,7 +118,7 @@ final class Furniture {
                 at.stream().filter(number -> number % 2 == page.number() % 2).count();
         long facing = (last - page.number()) / 2 + (page.number() - first) / 2 + 1L;
         boolean often = 2 * at.size() > last - first + 1 || alike >= 3 && alike >= facing - page.number() % 2;
-        return often && !isHeading(line);
+        return often && !isHeading(line) && !SENTENCE.matcher(line.text()).matches();
     }
 
     /** "1. Valnämnden", "• Valnämnden" on page after page are lists; "- 3 -" is a page's number. */
