@@ -48,10 +48,11 @@ final class DecisionReader {
         this.to = to;
     }
 
-    /** A § of minutes. */
-    Decision paragraph(ParagraphMark mark, String body) {
+    /** A § of minutes, whose case number may stand over its heading. */
+    Decision paragraph(ParagraphSequence.Heading heading, String body) {
+        ParagraphMark mark = heading.mark();
         number = mark.number();
-        Title.Read title = new Title(flow, wrap).paragraph(from, to, mark);
+        Title.Read title = new Title(flow, wrap).above(from, heading.index()).paragraph(heading.index(), to, mark);
         readText(title.next(), to);
         if (title.title().isBlank()) {
             doubt(

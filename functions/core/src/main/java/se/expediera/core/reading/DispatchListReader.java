@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import se.expediera.core.minutes.FindingCode;
 import se.expediera.core.minutes.PartyLine;
-import se.expediera.core.party.PartyType;
 
 /** Reads the parties under a dispatch heading, and says where the list ends and whether that is sure. */
 final class DispatchListReader {
@@ -19,13 +18,8 @@ final class DispatchListReader {
     /** A line longer than this, in letters, with a full stop is a sentence. */
     private static final int SENTENCE = 60;
 
-    private static final Pattern GOES_ON_AFTER =
-            Pattern.compile(".*(?:[,(/–-]|&| (?:och|samt|för|genom|via|i|av|till|med|vid|på|om|en))");
-    private static final Pattern GOES_ON_WITH =
-            Pattern.compile("[a-zåäö(&].*|\\d{3} ?\\d{2} \\p{Lu}.*|\\S+@\\S+|Box \\d+.*|c/o .*");
-
-    /** "Anna", "Per-Olof": a first name whose other half stands on the next line. */
-    private static final Pattern ONE_NAME = Pattern.compile("\\p{Lu}[\\p{Ll}\\p{Lu}-]{1,20}");
+    /** "Valnämnden samt" with room left: each party has a row of its own. */
+    static final Pattern LAST_OF_ROWS = Pattern.compile(".* (?:och|samt)");
 
     /** "Kulturnämnden ska återkomma": a verb makes a sentence of it. */
     private static final Pattern VERB =
@@ -56,6 +50,7 @@ final class DispatchListReader {
         NEW,
         GOES_ON,
         GROUP,
+        LABELS,
         END
     }
 
@@ -75,6 +70,10 @@ final class DispatchListReader {
             state.items.add(new ListState.Item(flow.line(at), heading.rest(), ""));
         }
         int index = next;
+        Optional<Read> sideBySide = state.items.isEmpty() ? new SideBySide(flow, end).read(index) : Optional.empty();
+        if (sideBySide.isPresent()) {
+            return sideBySide.get();
+        }
         while (index < end) {
             Step step = step(state, index, next);
             if (step == Step.END) {
@@ -86,14 +85,25 @@ final class DispatchListReader {
         if (state.items.isEmpty()) {
             state.doubt = FindingCode.EMPTY_LIST;
         }
-        List<PartyLine> parties = parties(state, runIn);
+        List<PartyLine> parties = state.parties(wrap);
         return new Read(parties, index, Optional.ofNullable(state.doubt));
     }
 
     private void take(ListState state, Step step, Line line) {
         Optional<ListMark> mark = ListMark.of(line.text());
-        if (step == Step.GROUP) {
+        String purpose = ListTable.purpose(line);
+        if (step != Step.LABELS && purpose.isEmpty() && !ListTable.isClear(line)) {
+            state.doubt = FindingCode.UNCLEAR_ENUMERATION;
+        }
+        if (step == Step.LABELS) {
+            state.table = true;
+        } else if (step == Step.GROUP) {
             state.group = Purpose.group(line.text());
+        } else if (!purpose.isEmpty()) {
+            state.table = true;
+            String text = ListTable.withoutPurpose(line);
+            state.items.add(new ListState.Item(
+                    line, ListMark.of(text).map(ListMark::text).orElse(text), purpose));
         } else if (step == Step.GOES_ON) {
             state.last().add(line, line.text());
         } else if (mark.isPresent()) {
@@ -112,10 +122,19 @@ final class DispatchListReader {
         if (endsAnyList(state, index)) {
             return Step.END;
         }
+        if (state.items.isEmpty() && ListTable.isHeader(flow.line(index))) {
+            return Step.LABELS;
+        }
         if (!Purpose.group(text).isEmpty()
                 && text.length() < 40
                 && !(state.items.size() > 0 && Character.isLowerCase(text.charAt(0)))) {
             return Step.GROUP;
+        }
+        if (!ListTable.purpose(flow.line(index)).isEmpty()) {
+            return Step.NEW;
+        }
+        if (state.table && !state.items.isEmpty()) {
+            return flow.gapBefore(index) ? Step.END : Step.GOES_ON;
         }
         if (state.items.isEmpty()) {
             return flow.distance(index) > FAR && !state.anyDistance ? Step.END : Step.NEW;
@@ -133,7 +152,8 @@ final class DispatchListReader {
                 || flow.dispatch(index).isPresent()
                 || flow.paper(index).isPresent()
                 || Signature.isSigned(text)
-                || PageMarks.isMark(text)) {
+                || PageMarks.isMark(text)
+                || Closing.opens(text)) {
             return true;
         }
         if (!Signature.groups(text).isEmpty() && text.startsWith("För ")) {
@@ -152,11 +172,8 @@ final class DispatchListReader {
         Line first = state.items.get(0).first;
         Optional<ListMark> mark = ListMark.of(line.text());
         boolean indented = line.x() > first.x() + 0.5 * line.size();
-        boolean dangles = GOES_ON_AFTER.matcher(last(state)).matches();
-        boolean open = dangles
-                || last(state).endsWith(";")
-                || GOES_ON_WITH.matcher(line.text()).matches()
-                || !breakWasMeant(index);
+        boolean dangles = PartyText.dangles(last(state));
+        boolean open = dangles || last(state).endsWith(";") || PartyText.goesOn(line.text()) || !breakWasMeant(index);
         if (!flow.sameStyle(state.style(), line)
                 || Appendix.opens(line.text())
                 || line.text().length() > SENTENCE && VERB.matcher(line.text()).matches()) {
@@ -168,7 +185,7 @@ final class DispatchListReader {
         if (indented || dangles || open && !(state.kind == null && bothWhole(state, index))) {
             return Step.GOES_ON;
         }
-        if (state.kind == null && Math.abs(first.x() - line.x()) < line.size() && known(whole(index))) {
+        if (state.kind == null && Math.abs(first.x() - line.x()) < line.size() && PartyText.isKnown(flow, whole(index))) {
             return Step.NEW;
         }
         state.doubt = FindingCode.ODD_LIST_END;
@@ -189,9 +206,7 @@ final class DispatchListReader {
             return Step.END;
         }
         boolean indented = line.x() > state.last().first.x() + 0.5 * line.size();
-        boolean goesOn = indented
-                || !breakWasMeant(index)
-                || GOES_ON_WITH.matcher(line.text()).matches();
+        boolean goesOn = indented || !breakWasMeant(index) || PartyText.goesOn(line.text());
         return goesOn ? Step.GOES_ON : Step.END;
     }
 
@@ -204,16 +219,24 @@ final class DispatchListReader {
         if (distance > WIDE || distance > 0 && flow.gapBefore(index) && !wide(state, line)) {
             return Step.END;
         }
+        if (LAST_OF_ROWS.matcher(last(state)).matches() && breakWasMeant(index)) {
+            state.rows = true;
+            return Step.GOES_ON;
+        }
+        if (state.wide && distance > 0 && !flow.gapBefore(index)) {
+            return Step.GOES_ON;
+        }
         boolean hangs = line.x() > state.items.get(0).first.x() + 0.6 * line.size();
         if (hangs
-                || flow.nearlyFull(index - 1) && breaksName(last(state))
+                || flow.nearlyFull(index - 1) && PartyText.breaksName(flow, last(state))
                 || last(state).endsWith(";")
                 || state.last().parts.get(0).contains(";")
-                || GOES_ON_WITH.matcher(line.text()).matches()
-                || GOES_ON_AFTER.matcher(last(state)).matches()
+                || PartyText.goesOn(line.text())
+                || PartyText.dangles(last(state))
                 || !breakWasMeant(index) && !flow.gapBefore(index) && !bothWhole(state, index)) {
             return Step.GOES_ON;
         }
+        state.tight |= distance > 0 && !flow.gapBefore(index);
         return Step.NEW;
     }
 
@@ -224,31 +247,20 @@ final class DispatchListReader {
         String all = String.join(" ", state.last().parts);
         boolean enumerates =
                 Enumeration.lists(all) || Enumeration.lists(next) || before.endsWith("s") && !before.endsWith("us");
-        return !enumerates && !GOES_ON_WITH.matcher(next).matches() && !state.runIn && known(all) && known(next);
-    }
-
-    /** "Valnämnden, Anna / Ek, Tekniska nämnden": what stands behind the last comma is no party yet. */
-    private boolean breaksName(String line) {
-        int comma = line.lastIndexOf(", ");
-        String tail = line.substring(comma + 1).strip();
-        return comma > 0 && ONE_NAME.matcher(tail).matches() && !known(tail);
+        return !enumerates
+                && !PartyText.goesOn(next)
+                && !state.runIn
+                && PartyText.isKnown(flow, all)
+                && PartyText.isKnown(flow, next);
     }
 
     /** A line with those behind it that finish what it leaves open: "Arbetsmarknads- och / vuxenutbildningsnämnden". */
     private String whole(int index) {
         List<String> parts = new ArrayList<>(List.of(flow.text(index)));
-        for (int i = index;
-                i + 1 < end
-                        && parts.size() < 3
-                        && GOES_ON_AFTER.matcher(flow.text(i)).matches();
-                i++) {
+        for (int i = index; i + 1 < end && parts.size() < 3 && PartyText.dangles(flow.text(i)); i++) {
             parts.add(flow.text(i + 1));
         }
         return wrap.join(parts);
-    }
-
-    private boolean known(String text) {
-        return flow.type(Purpose.of(text).text()) != PartyType.UNKNOWN;
     }
 
     private static String last(ListState state) {
@@ -256,10 +268,10 @@ final class DispatchListReader {
         return parts.get(parts.size() - 1);
     }
 
-    /** Whether the list's lines stand apart from each other, seen at its second line. */
+    /** Whether the list's lines stand apart from each other, seen at the first two that share a page. */
     private boolean wide(ListState state, Line line) {
-        if (state.items.size() == 1 && !state.wide) {
-            state.wide = known(line.text());
+        if (!state.tight && !state.wide) {
+            state.wide = PartyText.isKnown(flow, line.text());
         }
         return state.wide;
     }
@@ -267,22 +279,5 @@ final class DispatchListReader {
     /** Over a page's edge the column is the same, so the same question can be asked. */
     private boolean breakWasMeant(int index) {
         return flow.breakWasMeant(index - 1);
-    }
-
-    private List<PartyLine> parties(ListState state, boolean runIn) {
-        List<PartyLine> parties = new ArrayList<>();
-        for (ListState.Item item : state.items) {
-            String joined = wrap.join(item.parts);
-            boolean alone = state.items.size() == 1 && state.kind == null;
-            Enumeration.Split split =
-                    alone ? Enumeration.split(joined, runIn) : new Enumeration.Split(List.of(joined), false);
-            state.doubt = split.doubtful() ? FindingCode.UNCLEAR_ENUMERATION : state.doubt;
-            for (String text : split.parties()) {
-                Purpose purpose = Purpose.of(text);
-                String why = purpose.purpose().isEmpty() ? item.purpose : purpose.purpose();
-                parties.add(new PartyLine(purpose.text(), why, item.first.page(), String.join("\n", item.evidence)));
-            }
-        }
-        return parties;
     }
 }

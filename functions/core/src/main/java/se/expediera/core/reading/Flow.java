@@ -97,6 +97,10 @@ final class Flow {
         return left;
     }
 
+    double right() {
+        return right;
+    }
+
     /** What the line heads inside a decision, if anything. */
     Optional<SectionHeading> section(int index) {
         return sections.of(index);

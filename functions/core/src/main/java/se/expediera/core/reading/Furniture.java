@@ -28,6 +28,11 @@ final class Furniture {
     /** So many neighbouring pages must bear a line that looks like a heading before it is furniture. */
     private static final int ALMOST_ALL_PAGES = 4;
 
+    /** A case number with its label and code is no longer, in letters, and has at least so many digits. */
+    private static final int LONGEST_NUMBER = 45;
+
+    private static final int DIGITS = 5;
+
     private static final Pattern WORD = Pattern.compile("\\p{L}{3}");
 
     /** "Anna Ek (S) deltar inte i handläggningen på grund av jäv.": comes back in the text of many §§. */
@@ -89,7 +94,10 @@ final class Furniture {
         while (from > 0 && from < to && belongsTo(page, lines.get(from), lines.get(from - 1))) {
             from--;
         }
-        while (to < lines.size() && from < to && belongsTo(page, lines.get(to - 1), lines.get(to))) {
+        while (to < lines.size()
+                && from < to
+                && (belongsTo(page, lines.get(to - 1), lines.get(to))
+                        || isHeaded(page, lines.get(to - 1), lines.get(to)))) {
             to++;
         }
         if (pages.size() == 1) {
@@ -161,6 +169,14 @@ final class Furniture {
                 && !PageMarks.alwaysFurniture(line, page);
     }
 
+    /** Right under a heading of the text stands its text, also at the end of two pages. */
+    private boolean isHeaded(Page page, Line heading, Line line) {
+        return isHeading(heading)
+                && at(page, line).size() <= 2
+                && !PageMarks.alwaysFurniture(line, page)
+                && line.y() - heading.y() < CLOSE * heading.size();
+    }
+
     private static boolean above(Page page, Line line) {
         return line.y() < ZONE * page.height();
     }
@@ -174,7 +190,17 @@ final class Furniture {
         return new Mark(place, texts.computeIfAbsent(line, found -> withoutDigits(found.text())));
     }
 
+    /** Other than a page's number it stays the same where it is furniture: §§ that begin pages have each their own. */
+    private static boolean isCaseNumber(String text) {
+        return text.length() <= LONGEST_NUMBER
+                && text.chars().filter(Character::isDigit).count() >= DIGITS
+                && CaseNumber.alone(text).isPresent();
+    }
+
     private static String withoutDigits(String text) {
+        if (isCaseNumber(text)) {
+            return text;
+        }
         StringBuilder plain = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             boolean digit = Character.isDigit(text.charAt(i));

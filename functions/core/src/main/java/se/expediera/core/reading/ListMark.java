@@ -27,6 +27,13 @@ record ListMark(Kind kind, int number, String text) {
     private static final Pattern BULLET =
             Pattern.compile("(?:[•·●○◦▪■□➢►‣⁃∙*\\uE000-\\uF8FF]|[-–—](?= )|o(?= [A-ZÅÄÖ]))\\s?(?<text>.+)");
 
+    private static final Pattern BARE = Pattern.compile("\\d{1,4} ?[.)]|[a-zåäö][.)]|[^\\p{L}\\d\\s]|o");
+
+    /** Whether a text is a mark alone, whose item stands in a column of its own. */
+    static boolean isBare(String text) {
+        return BARE.matcher(text).matches();
+    }
+
     static Optional<ListMark> of(String text) {
         char first = text.charAt(0);
         if (Character.isUpperCase(first)

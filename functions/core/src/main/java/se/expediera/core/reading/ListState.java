@@ -3,6 +3,7 @@ package se.expediera.core.reading;
 import java.util.ArrayList;
 import java.util.List;
 import se.expediera.core.minutes.FindingCode;
+import se.expediera.core.minutes.PartyLine;
 
 /** What is known of a list while it is read. */
 final class ListState {
@@ -10,9 +11,12 @@ final class ListState {
     ListMark.Kind kind;
     int number;
     boolean wide;
+    boolean tight;
     boolean runIn;
     boolean column;
     boolean anyDistance;
+    boolean table;
+    boolean rows;
     String group = "";
     FindingCode doubt;
 
@@ -23,6 +27,32 @@ final class ListState {
 
     Item last() {
         return items.get(items.size() - 1);
+    }
+
+    /** The parties that its items name; a single item may be an enumeration. */
+    List<PartyLine> parties(Wrap wrap) {
+        List<PartyLine> parties = new ArrayList<>();
+        for (Item item : items) {
+            String joined = wrap.join(item.parts);
+            boolean alone = items.size() == 1 && kind == null && !table;
+            Enumeration.Split split =
+                    alone ? Enumeration.split(joined, runIn || rows) : new Enumeration.Split(List.of(joined), false);
+            boolean broken = alone
+                    && !rows
+                    && DispatchListReader.LAST_OF_ROWS
+                            .matcher(item.parts.get(0))
+                            .matches();
+            boolean several = broken
+                    && split.parties().size() == 1
+                    && Enumeration.split(joined, true).parties().size() > 1;
+            doubt = split.doubtful() || several ? FindingCode.UNCLEAR_ENUMERATION : doubt;
+            for (String text : split.parties()) {
+                Purpose purpose = Purpose.of(text);
+                String why = purpose.purpose().isEmpty() ? item.purpose : purpose.purpose();
+                parties.add(new PartyLine(purpose.text(), why, item.first.page(), String.join("\n", item.evidence)));
+            }
+        }
+        return parties;
     }
 
     /** One item with the lines that it was read from. */

@@ -120,11 +120,17 @@ final class MinutesReading {
         }
         minutes.get(minutes.size() - 1).headings().addAll(headings);
         checkOwnerless(paper.from(), first);
+        int start = CaseAbove.start(flow, wrap, headings.get(0), paper.from(), paper.to());
         for (int i = 0; i < headings.size(); i++) {
             ParagraphSequence.Heading heading = headings.get(i);
-            int next = i + 1 < headings.size() ? headings.get(i + 1).index() : paper.to();
-            int end = Appendix.start(flow, heading.index(), next);
-            decisions.add(new DecisionReader(flow, wrap, heading.index(), end).paragraph(heading.mark(), head.body()));
+            int next = paper.to();
+            if (i + 1 < headings.size()) {
+                int after = i + 2 < headings.size() ? headings.get(i + 2).index() : paper.to();
+                next = CaseAbove.start(flow, wrap, headings.get(i + 1), heading.index() + 1, after);
+            }
+            int end = Closing.start(flow, heading.index(), Appendix.start(flow, heading.index(), next));
+            decisions.add(new DecisionReader(flow, wrap, start, end).paragraph(heading, head.body()));
+            start = next;
         }
     }
 

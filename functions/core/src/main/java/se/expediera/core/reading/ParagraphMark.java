@@ -37,6 +37,9 @@ record ParagraphMark(String number, int first, int last, String rest) {
     /** What follows a § in a sentence, not in a heading: "§ 36, upphör att gälla", "12 § kommunallagen". */
     private static final Pattern SENTENCE = Pattern.compile("[,;)].*|(?:[.:]? )?[a-zåäö].*|\\.");
 
+    /** What stands between number and title: "§ 62. Stipendium", "§ 62 – Stipendium". */
+    private static final Pattern LEADING = Pattern.compile("^(?:[.:]| ?[-–—] )");
+
     static Optional<ParagraphMark> of(Line line) {
         return of(line.text());
     }
@@ -83,7 +86,7 @@ record ParagraphMark(String number, int first, int last, String rest) {
     }
 
     private static String tidy(String rest) {
-        return rest.replaceFirst("^[.:]", "").strip();
+        return LEADING.matcher(rest).replaceFirst("").strip();
     }
 
     /** Whether the number is too long for any minutes. */

@@ -58,7 +58,8 @@ record SectionHeading(Part part, String body) {
             words("deltagande i beslut(?:et)?|deltar (?:ej|inte)(?: i beslutet)?"),
             words(
                     "(?:ej|inte) deltagande|närvar(?:ande|orätt)|underskrift(?:er)?|paragrafen (?:är|förklaras) (?:omedelbart )?justerad"),
-            words("initiativrätt|avgörande|ajournering"));
+            words("initiativrätt|avgörande|ajournering"),
+            words("vid protokollet|justeras"));
 
     /** "Kommunstyrelsens förslag till beslut", "Förvaltningens bedömning". */
     private static final Pattern SOMEBODYS = Pattern.compile(

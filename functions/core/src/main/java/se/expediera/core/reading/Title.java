@@ -54,6 +54,16 @@ final class Title {
      */
     record Read(String title, String number, String classification, int next) {}
 
+    /** Takes a case number that stands between two lines, over the heading. */
+    Title above(int from, int heading) {
+        for (int i = from; i < heading && number.isEmpty(); i++) {
+            for (Line.Cell cell : flow.line(i).cells()) {
+                number = number.or(() -> CaseNumber.alone(cell.text()));
+            }
+        }
+        return this;
+    }
+
     /** Reads a § whose heading is the line {@code from}. */
     Read paragraph(int from, int to, ParagraphMark mark) {
         next = from + 1;
@@ -63,11 +73,7 @@ final class Title {
 
     /** Reads a paper without §, from the line behind its heading or its first line; a case number may stand above it. */
     Read paper(int above, int from, int to) {
-        for (int i = above; i < from && number.isEmpty(); i++) {
-            for (Line.Cell cell : flow.line(i).cells()) {
-                number = number.or(() -> CaseNumber.alone(cell.text()));
-            }
-        }
+        above(above, from);
         next = from;
         return body(to);
     }

@@ -22,6 +22,9 @@ final class Wrap {
     private static final Pattern WHOLE_BEFORE =
             Pattern.compile("(?:.*[^\\p{L}])?(?:\\p{L}|\\p{Lu}{2,10}|[\\p{L}]*\\d+)-");
 
+    /** "samhällsbyggnads- / nämnden": so much on both sides, all small letters, was cut; "e- / handel" was not. */
+    private static final Pattern LONG = Pattern.compile("\\p{Ll}{4,}-\\p{Ll}{4,}");
+
     private final Set<String> words = new HashSet<>();
     private final List<Line> lines;
     private boolean learnt;
@@ -104,7 +107,8 @@ final class Wrap {
         if (words.contains(head + rest)) {
             return true;
         }
-        return !hyphenated && !words.contains(head.substring(0, head.length() - 1) + rest);
+        boolean seldomCut = !hyphenated && !LONG.matcher(head + rest).matches();
+        return seldomCut && !words.contains(head.substring(0, head.length() - 1) + rest);
     }
 
     private static String lastWord(CharSequence text) {

@@ -100,6 +100,23 @@ class PageEdgesTest {
                         .containsExactly(FindingCode.ODD_LIST_END));
     }
 
+    @Test
+    void shouldKeepAPartyUnderAHeadingAtTheEndOfAPage() {
+        List<Page> pages = List.of(
+                page(1, 650, List.of(), paragraph(41, "")),
+                page(2, 650, List.of(), paragraph(42, "")),
+                page(3, 110, List.of(), "Tekniska nämnden", "§ 43", "Avslutning", "Beslut", "Mötet avslutas."));
+        List<Page> cut = List.of(
+                new Page(1, WIDTH, HEIGHT, pages.get(0).lines().subList(0, 6), 0),
+                new Page(2, WIDTH, HEIGHT, pages.get(1).lines().subList(0, 6), 0),
+                pages.get(2));
+
+        Minutes minutes = MinutesReader.read(cut);
+
+        assertThat(names(minutes.decisions().get(0))).containsExactly("Valnämnden");
+        assertThat(names(minutes.decisions().get(1))).startsWith("Valnämnden");
+    }
+
     /** Lists in three pages, whose last line stands at the top of the second and of the third page. */
     private static Minutes twoListsThatBreakAlike(String mark) {
         List<Page> pages = List.of(

@@ -25,4 +25,9 @@ class WrapTest {
 
         assertThat(knowing.join(List.of("Tekniska nämn-", "den"))).isEqualTo("Tekniska nämnden");
     }
+
+    @Test
+    void shouldDropAHyphenInTheMiddleOfALongWord() {
+        assertThat(wrap.join(List.of("Samhälls-", "byggnadsnämnden"))).isEqualTo("Samhällsbyggnadsnämnden");
+    }
 }

@@ -106,13 +106,14 @@ final class LineBuilder {
         sorted.sort(Comparator.comparingDouble(Letter::x));
         List<Cell> cells = new ArrayList<>();
         StringBuilder text = new StringBuilder();
-        double cellX = 0;
         double sizes = 0;
         int bold = 0;
         int visible = 0;
         boolean space = false;
         Letter last = null;
-        for (Letter letter : sorted) {
+        int cellStart = 0;
+        for (int i = 0; i < sorted.size(); i++) {
+            Letter letter = sorted.get(i);
             if (letter.blank()) {
                 space = true;
                 continue;
@@ -122,13 +123,13 @@ final class LineBuilder {
             }
             double gap = last == null ? 0 : letter.x - last.right;
             if (last != null && gap > CELL * Math.max(letter.size, last.size)) {
-                cells.add(cell(text, cellX, last.right));
+                cells.add(cell(text, sorted.subList(cellStart, i)));
                 text.setLength(0);
             } else if (last != null && (space || gap > SPACE * letter.size)) {
                 text.append(' ');
             }
             if (text.length() == 0) {
-                cellX = letter.x;
+                cellStart = i;
             }
             text.append(letter.text);
             space = false;
@@ -138,14 +139,33 @@ final class LineBuilder {
             bold += letter.bold ? 1 : 0;
         }
         if (last != null) {
-            cells.add(cell(text, cellX, last.right));
+            cells.add(cell(text, sorted.subList(cellStart, sorted.size())));
             lines.add(
                     new Line(number, cells, cells.get(0).x(), last.right, last.y, sizes / visible, 2 * bold > visible));
         }
     }
 
-    private static Cell cell(CharSequence text, double x, double right) {
-        return new Cell(tidy(text), x, right);
+    private static Cell cell(CharSequence text, List<Letter> letters) {
+        double right = letters.get(0).right;
+        for (int i = letters.size() - 1; i > 0; i--) {
+            if (!letters.get(i).blank()) {
+                right = letters.get(i).right;
+                break;
+            }
+        }
+        boolean spaced = text.length() > 1 && text.charAt(1) == ' ' && SpacedLetters.isSpaced(text);
+        return new Cell(tidy(spaced ? together(letters) : text), letters.get(0).x, right);
+    }
+
+    private static String together(List<Letter> letters) {
+        List<Letter> visible =
+                letters.stream().filter(letter -> !letter.blank()).toList();
+        double[] gaps = new double[visible.size() - 1];
+        for (int i = 0; i < gaps.length; i++) {
+            gaps[i] = visible.get(i + 1).x - visible.get(i).right;
+        }
+        return SpacedLetters.join(
+                visible.stream().map(Letter::text).collect(java.util.stream.Collectors.joining()), gaps);
     }
 
     private static boolean isPlain(CharSequence text) {
