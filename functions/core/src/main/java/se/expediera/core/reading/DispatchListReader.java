@@ -185,7 +185,9 @@ final class DispatchListReader {
         if (indented || dangles || open && !(state.kind == null && bothWhole(state, index))) {
             return Step.GOES_ON;
         }
-        if (state.kind == null && Math.abs(first.x() - line.x()) < line.size() && PartyText.isKnown(flow, whole(index))) {
+        if (state.kind == null
+                && Math.abs(first.x() - line.x()) < line.size()
+                && PartyText.isKnown(flow, whole(index))) {
             return Step.NEW;
         }
         state.doubt = FindingCode.ODD_LIST_END;
