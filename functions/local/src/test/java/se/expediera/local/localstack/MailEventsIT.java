@@ -34,6 +34,14 @@ class MailEventsIT {
                 () -> delivery(office, mail),
                 item -> item.get("state").s().equals(DeliveryState.BOUNCED.name()));
         assertThat(delivery.get("reason").s()).contains("user unknown");
+        DeliveryId id = DeliveryId.parse(mail.delivery()).orElseThrow();
+        Patience.until(
+                "the clerk's news of it",
+                office::receipts,
+                mails -> mails.stream()
+                        .anyMatch(news -> DeliveryId.parse(news.delivery())
+                                .filter(it -> it.isNews() && it.subject().equals(id))
+                                .isPresent()));
     }
 
     @Test

@@ -46,7 +46,11 @@ final class Office implements AutoCloseable {
                 "ReplyToAddress",
                 "kansli@" + stack + MAIL_DOMAIN,
                 "ClerkAddress",
-                clerk()));
+                clerk(),
+                "Mode",
+                "live",
+                "SendRate",
+                "100"));
         this.s3 = localStack
                 .configure(S3Client.builder(), "S3")
                 .forcePathStyle(true)
@@ -163,19 +167,27 @@ final class Office implements AutoCloseable {
         return fault == null ? "" : fault;
     }
 
+    /** Puts a message into the queue of this name in the template. */
+    void send(String queue, String body) {
+        sqs.sendMessage(message -> message.queueUrl(url(queue)).messageBody(body));
+    }
+
+    private String url(String queue) {
+        return sqs.listQueues(list -> list.queueNamePrefix(stack + "-" + queue))
+                .queueUrls()
+                .get(0);
+    }
+
     /** Every function that a queue feeds. */
     List<Trigger> triggers() {
-        return Stream.of("intake", "dispatch", "feedback", "register")
+        return Stream.of("intake", "dispatch", "letter", "feedback", "register")
                 .map(name -> Trigger.of(stack + "-" + name, lambda, sqs))
                 .toList();
     }
 
     /** How many messages wait or are at work in the queue of this name in the template. */
     int under(String queue) {
-        String url = sqs.listQueues(list -> list.queueNamePrefix(stack + "-" + queue))
-                .queueUrls()
-                .get(0);
-        Map<QueueAttributeName, String> counts = sqs.getQueueAttributes(get -> get.queueUrl(url)
+        Map<QueueAttributeName, String> counts = sqs.getQueueAttributes(get -> get.queueUrl(url(queue))
                         .attributeNames(
                                 QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
                                 QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE,
@@ -189,7 +201,11 @@ final class Office implements AutoCloseable {
         Patience.until(
                 "the queues run empty",
                 () -> List.of(
-                        under("IntakeQueue"), under("RegisterQueue"), under("DispatchQueue"), under("FeedbackQueue")),
+                        under("IntakeQueue"),
+                        under("RegisterQueue"),
+                        under("DispatchQueue"),
+                        under("LetterQueue"),
+                        under("FeedbackQueue")),
                 counts -> counts.stream().allMatch(count -> count == 0));
     }
 

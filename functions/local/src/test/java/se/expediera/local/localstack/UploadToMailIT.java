@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import se.expediera.core.ContentHash;
 import se.expediera.core.delivery.DeliveryState;
 
 /** The whole way of a file through the deployed template. */
@@ -61,14 +62,16 @@ class UploadToMailIT {
         office.upload("inbox/Kommunstyrelsens protokoll på våren + bilagor.pdf", Sample.minutes());
         office.upload("inbox/samma protokoll igen.pdf", Sample.minutes());
         byte[] notAPdf = "Detta är ingen PDF.".getBytes(UTF_8);
-        int receipts = office.receipts().size();
+        String notRead = ContentHash.id(ContentHash.of(notAPdf)) + "-receipt";
         office.upload("inbox/anteckning.pdf", notAPdf);
-        Patience.until("the receipt of the last file", office::receipts, seen -> seen.size() > receipts);
+        Patience.until(
+                "the receipt of the last file",
+                office::receipts,
+                seen -> seen.stream().anyMatch(mail -> mail.delivery().equals(notRead)));
         office.awaitRest();
 
         // then
         assertThat(office.decisions()).isEqualTo(before);
         assertThat(Sample.receipts(office)).hasSize(1);
-        assertThat(office.receipts()).hasSize(receipts + 1);
     }
 }
