@@ -4,10 +4,12 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import se.expediera.core.Settings;
 import se.expediera.core.delivery.DeliveryId;
 import se.expediera.store.AwsClients;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -82,8 +84,10 @@ public final class SesMailService implements MailService {
     }
 
     private static SendOutcome refusal(SesException e) {
-        String code = e.awsErrorDetails() == null ? "" : e.awsErrorDetails().errorCode();
-        String words = e.awsErrorDetails() == null ? "" : e.awsErrorDetails().errorMessage();
+        // an answer that is no error of SES's own, such as a gateway's, has neither code nor words
+        Optional<AwsErrorDetails> details = Optional.ofNullable(e.awsErrorDetails());
+        String code = details.map(AwsErrorDetails::errorCode).orElse("");
+        String words = details.map(AwsErrorDetails::errorMessage).orElse("");
         String why = (code + ": " + words).strip();
         if (e.statusCode() == TOO_MANY_REQUESTS || NOT_NOW.contains(code)) {
             return new SendOutcome.TryLater(why);
