@@ -5,13 +5,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import se.expediera.benchmarks.soak.Soak;
 
 /** The benchmarks' command line. */
 @Command(
         name = "benchmarks",
         mixinStandardHelpOptions = true,
         description = "Measures the service beside what it cannot do without.",
-        subcommands = {ReadingBenchmark.class, GrowthBenchmark.class, MemoryBenchmark.class})
+        subcommands = {ReadingBenchmark.class, GrowthBenchmark.class, MemoryBenchmark.class, Soak.class})
 public final class Benchmarks implements Runnable {
     @Spec
     private CommandSpec spec;
@@ -25,6 +26,6 @@ public final class Benchmarks implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name a measure, such as: reading");
+        throw new ParameterException(spec.commandLine(), "Name a measure, such as: reading or soak");
     }
 }

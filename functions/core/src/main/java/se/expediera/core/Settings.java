@@ -146,6 +146,14 @@ public record Settings(Map<String, String> values) {
     }
 
     /**
+     * How long a delivery may wait before the sweep puts it into the queue again, longer than any wait in the queue;
+     * half an hour if unset.
+     */
+    public Duration sweepWaiting() {
+        return duration("EXPEDIERA_SWEEP_WAITING", Duration.ofMinutes(30));
+    }
+
+    /**
      * Where a service answers, by the AWS SDK's own environment names.
      *
      * @param service S3, DYNAMODB, SQS or SES

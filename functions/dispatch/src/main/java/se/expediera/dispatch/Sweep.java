@@ -1,7 +1,6 @@
 package se.expediera.dispatch;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -27,9 +26,6 @@ import se.expediera.core.queue.DispatchQueue;
  */
 final class Sweep {
     static final String BY = "sweep";
-    /** The queue's longest wait is 15 minutes and a message may come again after the function's own time. */
-    private static final Duration LONGER_THAN_ANY_WAIT = Duration.ofMinutes(30);
-
     private static final int MOST_AT_ONCE = 200;
     private static final int MOST_DELIVERED = 2_000;
     private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
@@ -56,7 +52,7 @@ final class Sweep {
         int unknown = unknownOutcomes(now, messages);
         int retried = retries(now, messages);
         List<Delivery> pending =
-                deliveries.waiting(DeliveryState.PENDING, now.minus(LONGER_THAN_ANY_WAIT), MOST_AT_ONCE);
+                deliveries.waiting(DeliveryState.PENDING, now.minus(settings.sweepWaiting()), MOST_AT_ONCE);
         pending.forEach(delivery -> messages.add(DispatchMessage.about(delivery.id())));
         deliveredSince(messages);
         queue.send(new ArrayList<>(messages));

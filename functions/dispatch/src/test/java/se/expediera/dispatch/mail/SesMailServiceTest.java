@@ -118,7 +118,7 @@ class SesMailServiceTest {
     }
 
     private static SendOutcome send(SesMailService service) {
-        return service.send(DELIVERY, List.of("val@example.org"), "raw".getBytes(StandardCharsets.UTF_8));
+        return service.send(DELIVERY, 1, List.of("val@example.org"), "raw".getBytes(StandardCharsets.UTF_8));
     }
 
     private SesMailService service() {

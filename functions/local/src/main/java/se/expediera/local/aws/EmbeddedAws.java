@@ -172,7 +172,8 @@ public final class EmbeddedAws implements AutoCloseable {
         mailbox.wire(event -> send(Queue.FEEDBACK, event));
     }
 
-    private void send(Queue queue, String message) {
+    /** Puts a message into a queue. */
+    public void send(Queue queue, String message) {
         sqs().sendMessage(request -> request.queueUrl(queueUrls.get(queue)).messageBody(message));
     }
 

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,9 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import se.expediera.core.ContentHash;
 import se.expediera.core.Settings;
+import se.expediera.core.delivery.Desk;
 import se.expediera.core.document.DocumentId;
+import se.expediera.core.queue.Redrive;
 import se.expediera.dispatch.DeadLetterHandler;
 import se.expediera.dispatch.DispatchHandler;
 import se.expediera.dispatch.SweepHandler;
@@ -64,16 +68,29 @@ public final class LocalRun implements AutoCloseable {
     private final S3Client bucket;
     private final Ledger ledger;
 
-    private LocalRun(EmbeddedAws aws) {
+    /**
+     * How a run differs from an office's.
+     *
+     * @param services turns the services' addresses into those that the functions are told
+     * @param workers how many at once work on decisions and on the mail service's events
+     */
+    public record Conditions(UnaryOperator<Settings> services, int workers) {
+        /** Nothing stands between functions and services, and one is enough. */
+        public static final Conditions USUAL = new Conditions(UnaryOperator.identity(), 1);
+    }
+
+    private LocalRun(EmbeddedAws aws, Conditions conditions) {
         this.aws = aws;
-        Settings settings = aws.settings();
-        this.bucket = AwsClients.s3(settings);
-        this.ledger = Ledger.of(settings);
+        this.bucket = AwsClients.s3(aws.settings());
+        this.ledger = Ledger.of(aws.settings());
+        Settings settings = conditions.services().apply(aws.settings());
         functions.add(poll(Queue.INTAKE, ONE, new IntakeHandler(settings)));
         functions.add(poll(Queue.REGISTER, ONE, new RegisterHandler(settings)));
-        functions.add(poll(Queue.DISPATCH, MANY, new DispatchHandler(settings)));
         functions.add(poll(Queue.LETTER, MANY, new LetterHandler(settings)));
-        functions.add(poll(Queue.FEEDBACK, MANY, new FeedbackHandler(settings)));
+        for (int worker = 0; worker < conditions.workers(); worker++) {
+            functions.add(poll(Queue.DISPATCH, MANY, new DispatchHandler(settings)));
+            functions.add(poll(Queue.FEEDBACK, MANY, new FeedbackHandler(settings)));
+        }
         DeadLetterHandler deadLetters = new DeadLetterHandler(settings);
         for (Queue queue : Queue.values()) {
             QueuePoller.Source source =
@@ -97,7 +114,13 @@ public final class LocalRun implements AutoCloseable {
      * @param mode whether mails go to the parties
      */
     public static LocalRun start(Path data, Path mails, String municipality, Settings.Mode mode) {
-        return new LocalRun(EmbeddedAws.start(new EmbeddedAws.Options(
+        return start(data, mails, municipality, mode, Conditions.USUAL);
+    }
+
+    /** Starts services and functions under these conditions. */
+    public static LocalRun start(
+            Path data, Path mails, String municipality, Settings.Mode mode, Conditions conditions) {
+        EmbeddedAws aws = EmbeddedAws.start(new EmbeddedAws.Options(
                 data,
                 mails,
                 VISIBILITY,
@@ -110,7 +133,8 @@ public final class LocalRun implements AutoCloseable {
                         Map.entry("EXPEDIERA_SEND_RATE", SEND_RATE),
                         Map.entry("EXPEDIERA_SWEEP_EVERY", SWEEP_EVERY.toString()),
                         Map.entry("EXPEDIERA_LEASE", LEASE),
-                        Map.entry("EXPEDIERA_RESEND_AFTER", RESEND_AFTER)))));
+                        Map.entry("EXPEDIERA_RESEND_AFTER", RESEND_AFTER))));
+        return new LocalRun(aws, conditions);
     }
 
     /**
@@ -150,6 +174,17 @@ public final class LocalRun implements AutoCloseable {
     /** How many messages wait or are being worked on, and what services have still to tell. */
     public int underWay() {
         return Arrays.stream(Queue.values()).mapToInt(aws::waiting).sum() + (aws.allTold() ? 0 : 1);
+    }
+
+    /** Puts the messages that were given up back into their queues. */
+    public void redrive(Desk.Ruling ruling) {
+        Redrive redrive = new Redrive(
+                ledger.documents(),
+                ledger.deliveries(),
+                ledger.deadLetters(),
+                (source, body) -> aws.send(Queue.valueOf(source.name()), body),
+                Clock.systemUTC());
+        ledger.deadLetters().all(MANY_LETTERS).forEach(letter -> redrive.putBack(letter.id(), ruling));
     }
 
     /** How many messages were given up, in this run and all before it in the same folder. */

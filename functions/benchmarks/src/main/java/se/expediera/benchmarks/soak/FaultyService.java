@@ -1,0 +1,180 @@
+package se.expediera.benchmarks.soak;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Stands between functions and one service, passes calls on, and lets a share of them fail as services do. */
+final class FaultyService {
+    /** What connections negotiate for themselves. */
+    private static final Set<String> OF_THE_CONNECTION =
+            Set.of("connection", "content-length", "expect", "transfer-encoding", "upgrade");
+
+    private static final int SERVER_FAULT = 500;
+    private static final HttpClient CLIENT;
+
+    static {
+        // a call's signature holds for the address that the caller sees
+        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+        CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    }
+
+    private final URI service;
+    private final Throttle throttle;
+    private final double share;
+
+    /** How a call fails. */
+    private enum Fault {
+        /** The service says that there are too many calls. */
+        THROTTLED,
+        /** The service fails before it did anything. */
+        FAILED,
+        /** The service fails after it did what was asked. */
+        FAILED_AFTER_SUCCESS,
+        /** The connection is cut before the call arrives. */
+        CUT,
+        /** The connection is cut before the answer arrives. */
+        ANSWER_LOST
+    }
+
+    private FaultyService(URI service, Throttle throttle, double share) {
+        this.service = service;
+        this.throttle = throttle;
+        this.share = share;
+    }
+
+    /**
+     * Starts to stand in front of a service.
+     *
+     * @param share of the calls fail
+     * @return the address for the functions
+     */
+    static URI before(URI service, Throttle throttle, double share) {
+        try {
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.setExecutor(Executors.newCachedThreadPool(work -> {
+                Thread thread = new Thread(work, "faulty-service");
+                thread.setDaemon(true);
+                return thread;
+            }));
+            server.createContext("/", new FaultyService(service, throttle, share)::answer);
+            server.start();
+            return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            byte[] body = exchange.getRequestBody().readAllBytes();
+            ThreadLocalRandom random = ThreadLocalRandom.current();
+            if (random.nextDouble() >= share) {
+                passOn(exchange, call(exchange, body));
+                return;
+            }
+            switch (Fault.values()[random.nextInt(Fault.values().length)]) {
+                case THROTTLED -> respond(exchange, throttle.status(), throttle.type(), throttle.bytes());
+                case FAILED -> respond(exchange, SERVER_FAULT, "text/plain", new byte[0]);
+                case FAILED_AFTER_SUCCESS -> {
+                    call(exchange, body);
+                    respond(exchange, SERVER_FAULT, "text/plain", new byte[0]);
+                }
+                case CUT -> {
+                    // closing without an answer cuts the connection
+                }
+                case ANSWER_LOST -> call(exchange, body);
+            }
+        }
+    }
+
+    private HttpResponse<byte[]> call(HttpExchange exchange, byte[] body) throws IOException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        service.resolve(exchange.getRequestURI().toString()))
+                .method(
+                        exchange.getRequestMethod(),
+                        body.length == 0
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofByteArray(body));
+        exchange.getRequestHeaders().forEach((name, values) -> {
+            if (!OF_THE_CONNECTION.contains(name.toLowerCase(Locale.ROOT))) {
+                values.forEach(value -> request.header(name, value));
+            }
+        });
+        try {
+            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    private static void passOn(HttpExchange exchange, HttpResponse<byte[]> response) throws IOException {
+        response.headers().map().forEach((name, values) -> {
+            if (!OF_THE_CONNECTION.contains(name.toLowerCase(Locale.ROOT))) {
+                exchange.getResponseHeaders().put(name, List.copyOf(values));
+            }
+        });
+        send(exchange, response.statusCode(), response.body());
+    }
+
+    private static void respond(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", type);
+        send(exchange, status, body);
+    }
+
+    private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
+        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+        if (body.length > 0) {
+            try (OutputStream out = exchange.getResponseBody()) {
+                out.write(body);
+            }
+        }
+    }
+
+    /**
+     * How a service says that there are too many calls.
+     *
+     * @param status the HTTP status
+     * @param type the media type
+     * @param body the error in the service's own protocol
+     */
+    record Throttle(int status, String type, String body) {
+        static final Throttle DYNAMODB = new Throttle(
+                400,
+                "application/x-amz-json-1.0",
+                "{\"__type\":\"com.amazonaws.dynamodb.v20120810#ThrottlingException\",\"message\":\"Rate exceeded\"}");
+        static final Throttle SQS = new Throttle(
+                400,
+                "application/x-amz-json-1.0",
+                "{\"__type\":\"com.amazonaws.sqs#RequestThrottled\",\"message\":\"Rate exceeded\"}");
+        static final Throttle S3 = new Throttle(
+                503,
+                "application/xml",
+                "<Error><Code>SlowDown</Code><Message>Please reduce your request rate.</Message></Error>");
+        static final Throttle SES = new Throttle(
+                400,
+                "text/xml",
+                "<ErrorResponse><Error><Type>Sender</Type><Code>Throttling</Code>"
+                        + "<Message>Maximum sending rate exceeded.</Message></Error></ErrorResponse>");
+
+        private byte[] bytes() {
+            return body.getBytes(StandardCharsets.UTF_8);
+        }
+    }
+}
