@@ -122,20 +122,15 @@ final class DecisionDispatch {
             Document document, StoredDecision decision, Delivery delivery, Reached reached, Excerpt excerpt) {
         switch (reached.party().channel()) {
             case NONE -> postman.move(delivery, DeliveryState.NOT_A_PARTY, "Registret säger: ingen.");
-            case POST -> letter(delivery);
+            case POST -> {
+                OnceKey onceKey = OnceKey.of(document, decision, reached.addressee());
+                return postman.post(delivery, onceKey, new LetterRequest(delivery.id()), letters);
+            }
             case EMAIL -> {
                 return mail(document, decision, delivery, reached, excerpt);
             }
         }
         return Postman.Handed.DONE;
-    }
-
-    /** Asked for before the delivery says that it lies there: a crash between the two repeats both. */
-    private void letter(Delivery delivery) {
-        LetterRequest letter = new LetterRequest(delivery.id());
-        letters.send(letter);
-        postman.move(
-                delivery, DeliveryState.MANUAL, "Registret säger: post. Brevet att skriva ut: " + letter.key() + ".");
     }
 
     /**

@@ -3,8 +3,10 @@ package se.expediera.dispatch;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.expediera.core.Settings;
@@ -16,6 +18,8 @@ import se.expediera.core.delivery.DeliveryState;
 import se.expediera.core.delivery.Move;
 import se.expediera.core.delivery.OnceKey;
 import se.expediera.core.document.Documents;
+import se.expediera.core.queue.LetterQueue;
+import se.expediera.core.queue.LetterRequest;
 import se.expediera.dispatch.mail.Mail;
 import se.expediera.dispatch.mail.MailService;
 import se.expediera.dispatch.mail.MimeWriter;
@@ -27,11 +31,15 @@ import se.expediera.dispatch.mail.TrialMail;
 final class Postman {
     static final String BY = "dispatch";
 
-    /** Where the earlier delivery of the same decision to the same party stands as one that reached it. */
+    /**
+     * Where the earlier delivery of the same decision to the same party stands as one that reaches it: a letter does once
+     * a person has posted it.
+     */
     private static final Set<DeliveryState> ON_ITS_WAY_OR_THERE = EnumSet.of(
             DeliveryState.SENT,
             DeliveryState.DELIVERED,
             DeliveryState.RETRYING,
+            DeliveryState.MANUAL,
             DeliveryState.POSTED,
             DeliveryState.COMPLAINED);
 
@@ -73,40 +81,68 @@ final class Postman {
 
     /** Sends a pending delivery's mail. */
     Handed send(Delivery delivery, OnceKey onceKey, Mail wanted) {
-        boolean tried = delivery.id().isTrial();
-        if (delivery.id().isToParty() && !tried && settings.mode() == Settings.Mode.TRIAL) {
-            move(
-                    delivery,
-                    DeliveryState.HELD,
-                    "Provläge slogs på innan beslutet hann skickas. Slå på skarpt läge och släpp leveransen.");
+        if (heldInTrial(delivery)) {
             return Handed.DONE;
         }
-        Mail mail = tried ? TrialMail.of(wanted, delivery.party(), settings.clerk()) : wanted;
+        Mail mail = delivery.id().isTrial() ? TrialMail.of(wanted, delivery.party(), settings.clerk()) : wanted;
         byte[] raw = mime.write(mail);
         if (raw.length > SesMailService.LARGEST_MAIL) {
             move(delivery, DeliveryState.MANUAL, "Handlingen är större än e-posttjänstens gräns på 10 MB.");
             return Handed.DONE;
         }
-        Claim.Outcome claim = deliveries.claim(claim(delivery, onceKey, mail));
+        return once(delivery, onceKey, mail.recipients(), () -> {
+            pacer.await();
+            int attempt = delivery.sending().attempt() + 1;
+            return record(delivery, service.send(delivery.id(), attempt, mail.recipients(), raw));
+        });
+    }
+
+    /**
+     * Has a letter made of a pending delivery and leaves it to a person. It is claimed as a mail is: of one decision no
+     * party gets two letters either, or a mail and a letter.
+     */
+    Handed post(Delivery delivery, OnceKey onceKey, LetterRequest letter, LetterQueue letters) {
+        if (heldInTrial(delivery)) {
+            return Handed.DONE;
+        }
+        return once(delivery, onceKey, List.of(), () -> {
+            letters.send(letter);
+            String why = "Registret säger: post. Brevet att skriva ut: " + letter.key() + ".";
+            sending(delivery, DeliveryState.MANUAL, why, new Move.Nothing());
+            return Handed.DONE;
+        });
+    }
+
+    private boolean heldInTrial(Delivery delivery) {
+        boolean held = delivery.id().isToParty() && !delivery.id().isTrial() && settings.mode() == Settings.Mode.TRIAL;
+        if (held) {
+            move(
+                    delivery,
+                    DeliveryState.HELD,
+                    "Provläge slogs på innan beslutet hann skickas. Slå på skarpt läge och släpp leveransen.");
+        }
+        return held;
+    }
+
+    private Handed once(Delivery delivery, OnceKey onceKey, List<String> recipients, Supplier<Handed> work) {
+        Claim.Outcome claim = deliveries.claim(claim(delivery, onceKey, recipients));
         if (claim instanceof Claim.SentBefore before) {
             return leaveTo(before.other(), delivery);
         } else if (claim instanceof Claim.OtherText other) {
             change(delivery, delivery.state(), DeliveryState.HELD, otherText(delivery, other), conflict(other.other()));
         } else if (claim instanceof Claim.Claimed) {
-            pacer.await();
-            int attempt = delivery.sending().attempt() + 1;
-            return record(delivery, service.send(delivery.id(), attempt, mail.recipients(), raw));
+            return work.get();
         }
         return Handed.DONE;
     }
 
-    private Claim claim(Delivery delivery, OnceKey onceKey, Mail mail) {
+    private Claim claim(Delivery delivery, OnceKey onceKey, List<String> recipients) {
         Instant now = clock.instant();
         return new Claim(
                 delivery.id(),
                 onceKey,
                 delivery.sending().order().override(),
-                mail.recipients(),
+                recipients,
                 delivery.sending().attempt() + 1,
                 now,
                 now.plus(settings.lease()),
@@ -120,7 +156,11 @@ final class Postman {
             return Handed.WAITS;
         }
         if (state.isPresent() && ON_ITS_WAY_OR_THERE.contains(state.get())) {
-            move(delivery, DeliveryState.ALREADY_SENT, "Skickades som leverans " + other + ".");
+            move(
+                    delivery,
+                    DeliveryState.ALREADY_SENT,
+                    (state.get() == DeliveryState.MANUAL ? "Ligger som brev, leverans " : "Skickades som leverans ")
+                            + other + ".");
         } else {
             String how = state.map(DeliveryState::swedish).orElse("borttaget");
             change(

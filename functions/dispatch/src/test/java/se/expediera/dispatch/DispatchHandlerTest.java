@@ -73,6 +73,25 @@ class DispatchHandlerTest {
     }
 
     @Test
+    void shouldMakeNoSecondLetterOfADecisionThatComesInAnotherFile() {
+        // given
+        office.registers(new RegisteredParty("Ekby byalag", List.of(), Channel.POST, List.of(), List.of()));
+        String first = office.minutes(DOCUMENT, "Bron byggs.", "Ekby byalag");
+        String again = office.minutes("f".repeat(24), "Bron byggs.", "Ekby byalag");
+        String otherwise = office.minutes("e".repeat(24), "Bron rivs.", "Ekby byalag");
+        // when
+        office.dispatch(new SendDecision(first));
+        office.dispatch(new SendDecision(first));
+        office.dispatch(new SendDecision(again));
+        office.dispatch(new SendDecision(otherwise));
+        // then
+        assertThat(office.states(first)).containsExactly(MANUAL);
+        assertThat(office.states(again)).containsExactly(ALREADY_SENT);
+        assertThat(office.states(otherwise)).containsExactly(HELD);
+        assertThat(office.letters.requests()).containsExactly(new LetterRequest(DeliveryId.of(first, 1)));
+    }
+
+    @Test
     void shouldTakeAReferenceForNoRecipientUnlessTheRegisterKnowsIt() {
         office.registers(mailed("Diariet"));
         String decision = office.minutes(DOCUMENT, "Bron byggs.", "KF Handling 2026 nr 3", "Diariet");

@@ -53,6 +53,9 @@ final class AddressPage {
     private void sender() throws IOException {
         text.moveTo(LEFT, SENDER_TOP, WIDTH);
         text.write(TextColumn.LARGE, letter.sender(), 2);
+        if (letter.delivery().id().isTrial()) {
+            text.write(TextColumn.NORMAL, "PROVLÄGE: brevet ska inte skickas.", 1);
+        }
     }
 
     private void address() throws IOException {
