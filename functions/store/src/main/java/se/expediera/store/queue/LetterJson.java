@@ -36,7 +36,7 @@ public final class LetterJson {
         }
         if (fields != null && TYPE.equals(fields.get("type")) && fields.get("deliveryId") instanceof String id) {
             return DeliveryId.parse(id)
-                    .filter(delivery -> !delivery.isReceipt())
+                    .filter(DeliveryId::isToParty)
                     .map(LetterRequest::new);
         }
         return Optional.empty();
