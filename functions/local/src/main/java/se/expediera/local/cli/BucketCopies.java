@@ -34,6 +34,22 @@ final class BucketCopies {
         copy("Kvitto som sida: ", ReceiptPage.keyOf(document), "kvitton");
     }
 
+    /** Copies where the receipt and every letter that was asked for is there; says whether they are. */
+    boolean copyWhenReady(Document document) {
+        boolean ready = run.file(ReceiptPage.keyOf(document)).isPresent()
+                && run.ledger().deliveries().ofDocument(document.id()).stream().allMatch(this::hasItsLetter);
+        if (ready) {
+            copy(document);
+        }
+        return ready;
+    }
+
+    /** Only a delivery that goes by post names a letter; what is too large to mail has none. */
+    private boolean hasItsLetter(Delivery delivery) {
+        String key = new LetterRequest(delivery.id()).key();
+        return !delivery.reason().contains(key) || run.file(key).isPresent();
+    }
+
     private void copy(String label, String key, String subfolder) {
         run.file(key).ifPresent(content -> {
             Path file = folder.resolve(subfolder).resolve(key.substring(key.lastIndexOf('/') + 1));

@@ -55,6 +55,8 @@ final class WatchCommand implements Callable<Integer> {
 
     private final Map<Path, String> seen = new HashMap<>();
     private final Set<String> underWay = new LinkedHashSet<>();
+    /** Reported documents whose receipt or letters are not made yet. */
+    private final Set<Document> toCopy = new LinkedHashSet<>();
 
     /** Made by picocli, which fills its fields. */
     WatchCommand() {
@@ -95,6 +97,9 @@ final class WatchCommand implements Callable<Integer> {
                 take(run, file);
             }
             underWay.removeIf(id -> reported(run, id));
+            toCopy.removeIf(
+                    new BucketCopies(run, service.mails(), spec.commandLine().getOut())::copyWhenReady);
+            spec.commandLine().getOut().flush();
         } catch (SdkException | UncheckedIOException | CliFault e) {
             spec.commandLine().getErr().println("Försöker igen strax: " + e.getMessage());
             spec.commandLine().getErr().flush();
@@ -143,6 +148,7 @@ final class WatchCommand implements Callable<Integer> {
         Report report = new Report(run.ledger(), spec.commandLine().getOut());
         report.document(document.get());
         report.summary();
+        toCopy.add(document.get());
         return true;
     }
 

@@ -36,6 +36,8 @@ class WatchIT {
         drop(inbox, "parties.csv");
         drop(inbox, SAMPLE);
         waitFor("Klart: ");
+        waitFor("Brev att skriva ut: ");
+        waitFor("Kvitto som sida: ");
         stop(first);
         int uploads = uploads();
         Thread second = watch(inbox);

@@ -35,9 +35,7 @@ public final class LetterJson {
             return Optional.empty();
         }
         if (fields != null && TYPE.equals(fields.get("type")) && fields.get("deliveryId") instanceof String id) {
-            return DeliveryId.parse(id)
-                    .filter(DeliveryId::isToParty)
-                    .map(LetterRequest::new);
+            return DeliveryId.parse(id).filter(DeliveryId::isToParty).map(LetterRequest::new);
         }
         return Optional.empty();
     }
