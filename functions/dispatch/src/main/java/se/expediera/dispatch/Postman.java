@@ -106,7 +106,13 @@ final class Postman {
             return Handed.DONE;
         }
         return once(delivery, onceKey, List.of(), () -> {
-            letters.send(letter);
+            try {
+                letters.send(letter);
+            } catch (RuntimeException e) {
+                // no mail can have gone: unlike one of those, it may be asked for again at once
+                sending(delivery, DeliveryState.PENDING, "Brevet kunde inte beställas.", new Move.Nothing());
+                throw e;
+            }
             String why = "Registret säger: post. Brevet att skriva ut: " + letter.key() + ".";
             sending(delivery, DeliveryState.MANUAL, why, new Move.Nothing());
             return Handed.DONE;

@@ -25,7 +25,6 @@ import se.expediera.core.delivery.StateChange;
 import se.expediera.core.minutes.DecisionKind;
 import se.expediera.core.queue.DispatchMessage.InformClerk;
 import se.expediera.core.queue.DispatchMessage.SendDecision;
-import se.expediera.core.queue.LetterRequest;
 import se.expediera.core.register.Channel;
 import se.expediera.core.register.RegisteredParty;
 import se.expediera.dispatch.mail.SendOutcome;
@@ -56,39 +55,6 @@ class DispatchHandlerTest {
         office.dispatch(new SendDecision(decision));
         assertThat(office.states(decision)).containsExactly(UNRESOLVED, SENT);
         assertThat(office.toParties()).hasSize(1);
-    }
-
-    @Test
-    void shouldAskForALetterWhereTheRegisterSaysPostAndTellNobodyWhereItSaysSo() {
-        office.registers(
-                new RegisteredParty("Ekby byalag", List.of(), Channel.POST, List.of(), List.of()),
-                new RegisteredParty("Akten", List.of(), Channel.NONE, List.of(), List.of()));
-        String decision = office.minutes(DOCUMENT, "Bron byggs.", "Ekby byalag", "Akten");
-        office.dispatch(new SendDecision(decision));
-        assertThat(office.states(decision)).containsExactly(MANUAL, NOT_A_PARTY);
-        assertThat(office.toParties()).isEmpty();
-        LetterRequest letter = new LetterRequest(DeliveryId.of(decision, 1));
-        assertThat(office.letters.requests()).containsExactly(letter);
-        assertThat(office.delivery(letter.delivery().toString()).reason()).contains(letter.key());
-    }
-
-    @Test
-    void shouldMakeNoSecondLetterOfADecisionThatComesInAnotherFile() {
-        // given
-        office.registers(new RegisteredParty("Ekby byalag", List.of(), Channel.POST, List.of(), List.of()));
-        String first = office.minutes(DOCUMENT, "Bron byggs.", "Ekby byalag");
-        String again = office.minutes("f".repeat(24), "Bron byggs.", "Ekby byalag");
-        String otherwise = office.minutes("e".repeat(24), "Bron rivs.", "Ekby byalag");
-        // when
-        office.dispatch(new SendDecision(first));
-        office.dispatch(new SendDecision(first));
-        office.dispatch(new SendDecision(again));
-        office.dispatch(new SendDecision(otherwise));
-        // then
-        assertThat(office.states(first)).containsExactly(MANUAL);
-        assertThat(office.states(again)).containsExactly(ALREADY_SENT);
-        assertThat(office.states(otherwise)).containsExactly(HELD);
-        assertThat(office.letters.requests()).containsExactly(new LetterRequest(DeliveryId.of(first, 1)));
     }
 
     @Test
