@@ -1,10 +1,7 @@
 package se.expediera.core.party;
 
 import java.text.Normalizer;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -48,22 +45,6 @@ public final class PartyName {
     /** The name as printed, without remark, purpose and its own abbreviation: "Miljönämnden (MN) – återremiss". */
     public static String plain(String name) {
         return withoutBracket(PartyRemark.strip(tidy(name)));
-    }
-
-    /**
-     * The folded names under which a printed party may stand in the register, the most exact first: the whole line,
-     * then without remark and bracket, then without the contact person and address behind the name.
-     */
-    public static List<String> candidates(String printed) {
-        Set<String> names = new LinkedHashSet<>();
-        names.add(fold(printed));
-        names.add(key(printed, Municipality.UNNAMED));
-        PrintedParty party = PrintedParty.of(printed);
-        if (party.withContact()) {
-            names.add(key(party.name(), Municipality.UNNAMED));
-        }
-        names.remove("");
-        return List.copyOf(names);
     }
 
     /** A name as it is to be read: as printed, but for what no eye sees. */

@@ -21,24 +21,6 @@ class PartyNameTest {
     }
 
     @Test
-    void shouldTryTheWholeLineFirstThenTheNameBeforeItsAddress() {
-        assertThat(PartyName.candidates("Granviks Elnät AB, Eva Ek, 411 01 Granvik."))
-                .containsExactly("granviks elnät ab, eva ek, 411 01 granvik", "granviks elnät ab");
-    }
-
-    @Test
-    void shouldNotCutANameAtACommaThatNoAddressFollows() {
-        assertThat(PartyName.candidates("Nämnden för kultur, fritid och unga"))
-                .containsExactly("nämnden för kultur, fritid och unga");
-    }
-
-    @Test
-    void shouldTryWithoutATrailingBracket() {
-        assertThat(PartyName.candidates("Valnämnden (återremiss)"))
-                .containsExactly("valnämnden (återremiss)", "valnämnden");
-    }
-
-    @Test
     void shouldKeepABracketThatMayTellTwoPartiesApart() {
         assertThat(PartyName.key("Rådet (för unga)", Municipality.UNNAMED)).isEqualTo("rådet (för unga)");
         assertThat(PartyName.key("Socialnämnden (NV)", Municipality.UNNAMED)).isEqualTo("socialnämnden (nv)");

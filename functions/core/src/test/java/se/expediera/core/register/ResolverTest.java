@@ -42,6 +42,12 @@ class ResolverTest {
     }
 
     @Test
+    void shouldNotCutANameAtACommaThatNoAddressFollows() {
+        knows("Nämnden för kultur");
+        assertThat(resolve("Nämnden för kultur, fritid och unga")).isInstanceOf(Unknown.class);
+    }
+
+    @Test
     void shouldFindAPartyWhoseRowHasTheAbbreviationAndPossessive() {
         knows("Granviks kommuns miljönämnd (MN)");
         assertThat(resolve("Miljönämnd")).isInstanceOf(Reached.class);

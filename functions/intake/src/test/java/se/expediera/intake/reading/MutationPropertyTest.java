@@ -2,7 +2,9 @@ package se.expediera.intake.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +17,12 @@ import net.jqwik.api.Provide;
 import se.expediera.core.minutes.Decision;
 import se.expediera.core.minutes.Minutes;
 import se.expediera.core.minutes.PartyLine;
-import se.expediera.core.party.PartyName;
+import se.expediera.core.party.Municipality;
+import se.expediera.core.register.Channel;
+import se.expediera.core.register.Register;
+import se.expediera.core.register.RegisteredParty;
+import se.expediera.core.register.Resolution;
+import se.expediera.core.register.Resolver;
 import se.expediera.intake.generator.Item;
 import se.expediera.intake.generator.Layout;
 import se.expediera.intake.generator.Layouts;
@@ -26,6 +33,15 @@ import se.expediera.intake.generator.MinutesPrinter;
 /** What must hold where a line of a dispatch list is printed wrong: nobody gets a decision that was not meant for him. */
 class MutationPropertyTest {
     private static final String SEED = "20260318";
+    private static final Resolver RESOLVER = Resolver.of(
+            new Register(
+                    "1",
+                    Meetings.partyNames().stream()
+                            .map(name -> new RegisteredParty(
+                                    name, List.of(), Channel.EMAIL, List.of("x@example.org"), List.of()))
+                            .toList()),
+            Municipality.of("Granviks kommun"),
+            false);
 
     /** A slip of the pen in one party of a list. */
     private enum Slip {
@@ -111,14 +127,17 @@ class MutationPropertyTest {
         return item.withParties(parties);
     }
 
-    /** The names of a register that parties resolve to: every name that some made-up party bears. */
-    private static Set<String> names(List<String> parties) {
+    /** The parties of a register of everybody in made-up meetings that these lines reach. */
+    private static Set<String> names(List<String> lines) {
         Set<String> names = new HashSet<>();
-        for (String party : parties) {
-            PartyName.candidates(party).stream()
-                    .filter(Meetings.partyNames()::contains)
-                    .findFirst()
-                    .ifPresent(names::add);
+        Deque<String> open = new ArrayDeque<>(lines);
+        while (!open.isEmpty()) {
+            Resolution resolution = RESOLVER.resolve(open.remove());
+            if (resolution instanceof Resolution.Reached reached) {
+                names.add(reached.party().name());
+            } else if (resolution instanceof Resolution.Members members) {
+                open.addAll(members.names());
+            }
         }
         return names;
     }
