@@ -35,6 +35,7 @@ final class Sweep {
     private final Settings settings;
     private final Clock clock;
     private Instant deliveredSeen;
+    private Instant unresolvedSeen;
 
     Sweep(Deliveries deliveries, DispatchQueue queue, Settings settings, Clock clock) {
         this.deliveries = deliveries;
@@ -43,6 +44,7 @@ final class Sweep {
         this.clock = clock;
         // what another instance saw in its last two rounds may be seen again: a receipt is written twice, no more
         this.deliveredSeen = clock.instant().minus(settings.sweepEvery().multipliedBy(2));
+        this.unresolvedSeen = deliveredSeen;
     }
 
     /** Sweeps once; what is beyond its bound is found by the next. */
@@ -55,6 +57,7 @@ final class Sweep {
                 deliveries.waiting(DeliveryState.PENDING, now.minus(settings.sweepWaiting()), MOST_AT_ONCE);
         pending.forEach(delivery -> messages.add(DispatchMessage.about(delivery.id())));
         deliveredSince(messages);
+        unresolvedSince(messages);
         queue.send(new ArrayList<>(messages));
         LOG.atInfo()
                 .addKeyValue("unknown", unknown)
@@ -101,6 +104,17 @@ final class Sweep {
                 messages.add(new InformClerk(delivery.id().documentId()));
             }
             deliveredSeen = delivery.since();
+        }
+    }
+
+    /**
+     * A register that was imported at the very moment at which a party was found unknown may not have seen that it
+     * waits, since an index lags: dispatch looks once more.
+     */
+    private void unresolvedSince(Set<DispatchMessage> messages) {
+        for (Delivery delivery : deliveries.since(DeliveryState.UNRESOLVED, unresolvedSeen, MOST_AT_ONCE)) {
+            messages.add(DispatchMessage.about(delivery.id()));
+            unresolvedSeen = delivery.since();
         }
     }
 }

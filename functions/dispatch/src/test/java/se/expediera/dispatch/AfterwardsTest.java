@@ -81,6 +81,18 @@ class AfterwardsTest {
     }
 
     @Test
+    void shouldLookOnceMoreForAPartyThatTheRegisterMayHaveLearntMeanwhile() {
+        String unknown = office.minutes(OTHER_FILE, "Bron byggs.", "Skolnämnden");
+        office.passes(Duration.ofSeconds(10));
+        office.dispatch(new SendDecision(unknown));
+        office.registers(mailed("Skolnämnden"));
+        office.sweep();
+        assertThat(office.queue.messages()).contains(new SendDecision(unknown));
+        office.dispatch(new SendDecision(unknown));
+        assertThat(office.states(unknown)).containsExactly(SENT);
+    }
+
+    @Test
     void shouldTryAgainWhenTheTimeHasCome() {
         comesTo(RETRYING, "Transient MailboxFull");
         office.passes(Duration.ofMinutes(59));
