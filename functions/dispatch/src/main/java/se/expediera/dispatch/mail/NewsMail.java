@@ -3,6 +3,7 @@ package se.expediera.dispatch.mail;
 import java.util.ArrayList;
 import java.util.List;
 import se.expediera.core.Settings;
+import se.expediera.core.delivery.ClerkTask;
 import se.expediera.core.delivery.Delivery;
 import se.expediera.core.document.Document;
 import se.expediera.core.document.PaperWords;
@@ -40,7 +41,7 @@ public final class NewsMail {
         facts.add(new Block.Fact("Leveransnummer", changed.id().toString()));
         body.add(new Block.Facts(facts));
         body.add(new Block.Heading("Det här behöver du göra"));
-        body.add(new Block.Paragraph(ReceiptTasks.task(PaperWords.reference(decision), changed)));
+        body.add(new Block.Paragraph(ClerkTask.of(PaperWords.reference(decision), changed)));
         body.add(new Block.Heading("Uppgifter som styrker det här meddelandet"));
         body.add(new Block.Facts(List.of(
                 new Block.Fact("Meddelandets nummer", news.id().toString()),

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import se.expediera.core.delivery.ClerkTask;
 import se.expediera.core.delivery.Delivery;
 import se.expediera.core.delivery.DeliveryState;
 import se.expediera.core.document.Document;
@@ -14,8 +15,6 @@ import se.expediera.core.minutes.Finding;
 
 /** What a receipt asks the clerk to do, and how: one sentence or two a task, in the order of the paper. */
 final class ReceiptTasks {
-    private static final String BY_AND_WHY = " --by NAMN --why SKÄL";
-
     private ReceiptTasks() {}
 
     static List<String> of(Document document, List<StoredDecision> decisions, List<Delivery> parties) {
@@ -30,7 +29,7 @@ final class ReceiptTasks {
             held(tasks, paper, decision, own);
             own.stream()
                     .filter(delivery -> delivery.state().needsClerk() && delivery.state() != DeliveryState.HELD)
-                    .forEach(delivery -> tasks.add(task(paper, delivery)));
+                    .forEach(delivery -> tasks.add(ClerkTask.of(paper, delivery)));
         }
         return tasks;
     }
@@ -48,58 +47,13 @@ final class ReceiptTasks {
                 .collect(Collectors.groupingBy(Delivery::reason, LinkedHashMap::new, Collectors.toList()));
         String known = decision.findings().stream().map(Finding::message).collect(Collectors.joining(" "));
         byReason.forEach((reason, held) -> {
-            String who = held.stream().map(Delivery::party).collect(Collectors.joining("; "));
             String why = reason.equals(known) ? "" : reason;
             // a decision's id stands for all of it that is stopped, whatever for
             String number = byReason.size() == 1 && held.size() > 1
                     ? decision.id()
                     : held.stream().map(delivery -> delivery.id().toString()).collect(Collectors.joining(" "));
-            tasks.add(join(
-                    " ",
-                    upper(paper) + ": stoppat för granskning: " + who + ".",
-                    why,
-                    "Läs beslutet. Är det rätt, släpp det med kommandot release " + number + BY_AND_WHY
-                            + "; ska det inte skickas, ta bort det med cancel " + number + BY_AND_WHY + "."));
+            tasks.add(ClerkTask.ofHeld(paper, why, held, number));
         });
-    }
-
-    /** What to do about one delivery of a paper, such as "Beslut § 12". */
-    static String task(String paper, Delivery delivery) {
-        String who = upper(paper) + ", " + delivery.party()
-                + (delivery.page() == 0 ? "" : " (sidan " + delivery.page() + ")") + ":";
-        return switch (delivery.state()) {
-            case UNRESOLVED ->
-                join(
-                        " ",
-                        who,
-                        "finns inte i registret.",
-                        delivery.reason(),
-                        "Lägg till mottagaren i register/parties.csv och ladda upp hela filen igen; då skickas beslutet "
-                                + "av sig självt.");
-            case MANUAL ->
-                join(
-                        " ",
-                        who,
-                        "skicka beslutet för hand.",
-                        delivery.reason(),
-                        "Bekräfta när det är gjort med kommandot posted " + delivery.id() + BY_AND_WHY + ".");
-            case BOUNCED, FAILED ->
-                join(
-                        " ",
-                        who,
-                        delivery.state().swedish() + ".",
-                        delivery.reason(),
-                        "Rätta adressen i registret och skicka på nytt med kommandot resend " + delivery.id()
-                                + " --to ADRESS" + BY_AND_WHY + ".");
-            case COMPLAINED ->
-                join(
-                        " ",
-                        who,
-                        delivery.state().swedish() + ".",
-                        delivery.reason(),
-                        "Hör med mottagaren hur beslut ska skickas och ändra kanalen i registret.");
-            default -> join(" ", who, delivery.state().swedish() + ".", delivery.reason());
-        };
     }
 
     private static String join(String between, String... parts) {
