@@ -11,7 +11,7 @@ import java.util.List;
  * @see <a href="https://adrianroselli.com/2018/02/tables-css-display-properties-and-aria.html">why a table whose rows
  *     are laid out as blocks names its roles</a>
  */
-final class Html {
+public final class Html {
     private static final String STYLE = """
             :root{color-scheme:light dark}
             body{background:#fff;color:#1a1a1a;font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:1.5;\
@@ -44,7 +44,7 @@ final class Html {
      *
      * @param title the page's title and first heading
      */
-    static String render(String title, List<Block> blocks) {
+    public static String render(String title, List<Block> blocks) {
         StringBuilder html = new StringBuilder(
                         "<!DOCTYPE html>\n<html lang=\"sv\">\n<head>\n<meta charset=\"utf-8\">\n")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")

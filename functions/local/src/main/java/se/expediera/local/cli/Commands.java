@@ -18,6 +18,14 @@ import se.expediera.local.extract.ExtractCommand;
             WatchCommand.class,
             ExtractCommand.class,
             StatusCommand.class,
+            WorklistCommand.class,
+            HistoryCommand.class,
+            ReleaseCommand.class,
+            ResendCommand.class,
+            CancelCommand.class,
+            PostedCommand.class,
+            RedriveCommand.class,
+            ExportCommand.class,
             RegisterCommand.class
         },
         footer = {"", "Utan kommando körs det medföljande exemplet."})
@@ -53,7 +61,8 @@ public final class Commands implements Runnable {
     private static int misunderstood(CommandLine.ParameterException fault, String... arguments) {
         CommandLine line = fault.getCommandLine();
         line.getErr()
-                .println(fault.getMessage() + " Hjälp: " + line.getCommandSpec().qualifiedName() + " --help");
+                .println(Misunderstanding.words(fault) + " Hjälp: "
+                        + line.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.ERROR;
     }
 
@@ -65,6 +74,8 @@ public final class Commands implements Runnable {
                     .println(
                             fault.getMessage()
                                     + ": mappen används av en annan körning. Vänta tills den är klar eller välj en annan med --data.");
+        } else if (AwsFault.words(fault).isPresent()) {
+            line.getErr().println(AwsFault.words(fault).get());
         } else {
             line.getErr().println("Oväntat fel. Kör igen; inget går förlorat. Det här gick fel:");
             fault.printStackTrace(line.getErr());
@@ -78,7 +89,7 @@ public final class Commands implements Runnable {
                 .synopsisHeading("Användning: ")
                 .synopsisSubcommandLabel("KOMMANDO")
                 .commandListHeading("%nKommandon:%n")
-                .parameterListHeading("%nFiler:%n")
+                .parameterListHeading("%nArgument:%n")
                 .optionListHeading("%nVal:%n");
         line.getSubcommands().values().forEach(Commands::swedish);
     }

@@ -2,16 +2,13 @@ package se.expediera.local.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where a run keeps its state and puts its mails. */
 final class Folders {
-    @Option(
-            names = "--data",
-            paramLabel = "MAPP",
-            defaultValue = "target/expediera",
-            description = "Mappen där allt sparas mellan körningar (annars ${DEFAULT-VALUE}).")
-    private Path data;
+    @Mixin
+    private Data data;
 
     @Option(
             names = "--out",
@@ -25,10 +22,15 @@ final class Folders {
     }
 
     Path data() {
-        return data;
+        return data.folder();
     }
 
     Path mails() {
-        return out.orElseGet(() -> data.resolve("mejl"));
+        return out.orElseGet(() -> mailsOf(data()));
+    }
+
+    /** Where mails are put below a data folder unless a run is told another place. */
+    static Path mailsOf(Path data) {
+        return data.resolve("mejl");
     }
 }

@@ -75,12 +75,18 @@ final class Report {
         String what = delivery.recipients().isEmpty() || delivery.state().needsClerk()
                 ? delivery.reason()
                 : String.join(", ", delivery.recipients());
-        String line = "    %-" + Math.max(1, width) + "s  %s%s";
+        String line = "    %-" + Math.max(1, Math.min(width, LONGEST_PARTY)) + "s  %s%s";
         out.println(line.formatted(
-                        shorten(delivery.party(), LONGEST_PARTY),
+                        shorten(delivery.party().isEmpty() ? "handläggaren" : delivery.party(), LONGEST_PARTY),
                         delivery.state().swedish(),
                         what.isEmpty() ? "" : "  " + what)
                 .stripTrailing());
+    }
+
+    /** Prints a delivery under its number. */
+    void numbered(Delivery delivery) {
+        out.println("  " + delivery.id());
+        delivery(delivery, delivery.party().length());
     }
 
     /** Prints how many deliveries stand where, those that wait for the clerk last. */

@@ -138,15 +138,8 @@ final class RunCommand implements Callable<Integer> {
         }
 
         void end(Rest.Outcome outcome) {
-            switch (outcome) {
-                case RESTED -> out.flush();
-                case GAVE_UP ->
-                    throw new CliFault(
-                            "Ett steg misslyckades gång på gång; felet står ovan. Kör igen när det är rättat.");
-                case STUCK ->
-                    throw new CliFault(
-                            "Inget har hänt på två minuter fast något återstår. Kör igen: inget går förlorat.");
-            }
+            CliFault.unlessRested(outcome);
+            out.flush();
         }
     }
 }

@@ -8,13 +8,16 @@ import se.expediera.local.run.LocalRun;
 
 /** How the whole service is started on this machine. */
 final class Service {
+    /** The municipality of the sample. */
+    static final String MUNICIPALITY = "Granviks kommun";
+
     @Mixin
     private Folders folders;
 
     @Option(
             names = "--kommun",
             paramLabel = "NAMN",
-            defaultValue = "Granviks kommun",
+            defaultValue = MUNICIPALITY,
             description = "Kommunens namn i mejlen (annars ${DEFAULT-VALUE}).")
     private String municipality;
 
@@ -30,7 +33,7 @@ final class Service {
 
     LocalRun start() {
         Settings.Mode mode = trial ? Settings.Mode.TRIAL : Settings.Mode.LIVE;
-        return LocalRun.start(folders.data(), folders.mails(), municipality, mode);
+        return new LastRun(municipality, mode, folders.mails()).start(folders.data());
     }
 
     Path data() {

@@ -1,11 +1,7 @@
 package se.expediera.local.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,21 +9,20 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import se.expediera.core.delivery.Delivery;
-import se.expediera.core.delivery.DeliveryState;
-import se.expediera.core.document.Document;
-import se.expediera.core.document.StoredDecision;
-import se.expediera.core.party.PartyName;
-import se.expediera.local.aws.State;
+import se.expediera.core.document.PaperWords;
 import se.expediera.local.run.Ledger;
 
 /** What the table knows. */
 @Command(
         name = "status",
-        description = "Visar vad som hänt med ett dokument, ett ärende eller en mottagares mejl.",
-        footer = {"", "Utan val visas månadens dokument och allt som väntar på handläggaren."})
+        description =
+                "Visar vad som hänt med ett dokument, ett ärende, en mottagares mejl eller leveranser i ett läge.",
+        footer = {
+            "",
+            "Utan val visas månadens dokument och allt som väntar på handläggaren.",
+            "Svarskod: 0 inget väntar, 3 något väntar på handläggaren, 1 ett fel."
+        })
 final class StatusCommand implements Callable<Integer> {
-    private static final int MANY = 200;
-
     @Spec
     private CommandSpec spec;
 
@@ -35,16 +30,13 @@ final class StatusCommand implements Callable<Integer> {
     private Help help;
 
     @Mixin
-    private Folders folders;
+    private Place place;
 
-    @Option(names = "--document", paramLabel = "ID", description = "Dokumentets id, som det står i rapport och kvitto.")
-    private Optional<String> document = Optional.empty();
+    @Mixin
+    private Question question;
 
-    @Option(names = "--case", paramLabel = "DNR", description = "Ärendets diarienummer.")
-    private Optional<String> caseNumber = Optional.empty();
-
-    @Option(names = "--party", paramLabel = "NAMN", description = "Mottagarens namn som det står i protokollet.")
-    private Optional<String> party = Optional.empty();
+    @Option(names = "--json", description = "Svarar med JSON för andra program, i stället för med ord.")
+    private boolean json;
 
     /** Made by picocli, which fills its fields. */
     StatusCommand() {
@@ -52,68 +44,58 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        try (State state = State.open(folders.data())
-                .orElseThrow(() -> new CliFault(folders.data()
-                        + ": här har inget körts. Kör först run, eller peka på rätt mapp med --data."))) {
-            Ledger ledger = Ledger.of(state.settings());
-            Report report = new Report(ledger, spec.commandLine().getOut());
-            boolean asked = document.isPresent() || caseNumber.isPresent() || party.isPresent();
-            document.ifPresent(id -> showDocument(ledger, report, id));
-            caseNumber.ifPresent(dnr -> showCase(ledger, report, dnr));
-            party.ifPresent(name -> showParty(ledger, report, name));
-            if (!asked) {
-                showAll(ledger, report);
+    public Integer call() throws IOException {
+        try (Place.Looking looking = place.look()) {
+            Found found = question.answer(looking.ledger());
+            return json ? asJson(found) : inWords(looking.ledger(), found);
+        }
+    }
+
+    private int asJson(Found found) throws IOException {
+        spec.commandLine().getOut().println(FoundJson.of(found));
+        return found.waitsForClerk() ? ExitCode.WAITS_FOR_CLERK : ExitCode.DONE;
+    }
+
+    private int inWords(Ledger ledger, Found found) {
+        Report report = new Report(ledger, spec.commandLine().getOut());
+        if (question.isAboutPapers()) {
+            found.documents().forEach(report::document);
+            found.decisions().stream()
+                    .filter(it -> found.documents().stream()
+                            .noneMatch(document -> document.id().equals(it.documentId())))
+                    .forEach(it -> report.decision(it, ledger.deliveries().ofDecision(it.id())));
+        } else {
+            overview(found);
+            if (found.deliveries().isEmpty() && !question.isOpen()) {
+                spec.commandLine().getOut().println("Ingen leverans är i det läget.");
             }
-            report.summary();
-            return report.waitsForClerk() ? ExitCode.WAITS_FOR_CLERK : ExitCode.DONE;
+            found.deliveries().forEach(it -> underItsPaper(ledger, report, it));
         }
+        report.summary();
+        return report.waitsForClerk() || !found.deadLetters().isEmpty() ? ExitCode.WAITS_FOR_CLERK : ExitCode.DONE;
     }
 
-    private static void showDocument(Ledger ledger, Report report, String id) {
-        report.document(ledger.documents()
-                .find(id)
-                .orElseThrow(
-                        () -> new CliFault("Dokumentet " + id + " finns inte. Utan val visar status dem som finns.")));
-    }
-
-    private static void showCase(Ledger ledger, Report report, String caseNumber) {
-        List<StoredDecision> decisions = ledger.documents().decisionsByCase(caseNumber);
-        if (decisions.isEmpty()) {
-            throw new CliFault("Inget beslut har diarienumret " + caseNumber + ". Kontrollera hur det är skrivet.");
-        }
-        decisions.forEach(
-                decision -> report.decision(decision, ledger.deliveries().ofDecision(decision.id())));
-    }
-
-    private void showParty(Ledger ledger, Report report, String name) {
-        List<Delivery> deliveries = ledger.deliveries().toParty(PartyName.fold(name), MANY);
-        if (deliveries.isEmpty()) {
-            throw new CliFault("Ingen mottagare heter " + name + ". Skriv namnet som det står i protokollet.");
+    private void overview(Found found) {
+        if (!question.isOpen()) {
+            return;
         }
         PrintWriter out = spec.commandLine().getOut();
-        for (Delivery delivery : deliveries) {
-            out.println();
-            ledger.documents()
-                    .decision(delivery.id().decisionId())
-                    .ifPresent(decision -> out.println("  " + decision.caseNumber() + " " + decision.title()));
-            report.delivery(delivery, delivery.party().length());
-        }
+        out.println("Dokument i månaden: " + found.documents().size());
+        found.documents()
+                .forEach(it ->
+                        out.println("  " + it.id() + "  " + it.fileName() + "  " + it.decisions() + " handlingar"));
+        found.deadLetters()
+                .forEach(it -> out.println("Tekniskt fel: " + it.source().swedish() + " kunde inte behandlas, nummer "
+                        + it.id() + ". Vad du ska göra står i worklist."));
     }
 
-    private void showAll(Ledger ledger, Report report) {
-        PrintWriter out = spec.commandLine().getOut();
-        YearMonth now = YearMonth.now(ZoneOffset.UTC);
-        List<Document> received = ledger.documents().receivedIn(now);
-        out.println("Dokument i " + now + ": " + received.size());
-        received.forEach(
-                it -> out.println("  " + it.id() + "  " + it.fileName() + "  " + it.decisions() + " handlingar"));
-        Arrays.stream(DeliveryState.values())
-                .filter(state -> state.needsClerk() || !state.atRest())
-                .forEach(state -> ledger.in(state, MANY).forEach(delivery -> {
-                    if (!delivery.id().isReceipt()) {
-                        report.delivery(delivery, delivery.party().length());
-                    }
-                }));
+    private void underItsPaper(Ledger ledger, Report report, Delivery delivery) {
+        String paper = ledger.documents()
+                .decision(delivery.id().decisionId())
+                .map(PaperWords::line)
+                .orElse("Besked till handläggaren");
+        spec.commandLine().getOut().println();
+        spec.commandLine().getOut().println("  " + paper);
+        report.numbered(delivery);
     }
 }

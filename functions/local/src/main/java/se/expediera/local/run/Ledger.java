@@ -8,6 +8,7 @@ import se.expediera.core.delivery.Deliveries;
 import se.expediera.core.delivery.Delivery;
 import se.expediera.core.delivery.DeliveryState;
 import se.expediera.core.document.Documents;
+import se.expediera.core.files.Files;
 import se.expediera.core.queue.DeadLetters;
 import se.expediera.core.register.RegisterImports;
 import se.expediera.store.AwsClients;
@@ -19,23 +20,26 @@ import se.expediera.store.table.ImportTable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * What the table knows.
+ * What the table and the bucket know.
  *
  * @param documents the documents and their decisions
  * @param deliveries the deliveries
  * @param imports the register's uploads
  * @param deadLetters the messages that were given up
+ * @param files the bucket
  */
-public record Ledger(Documents documents, Deliveries deliveries, RegisterImports imports, DeadLetters deadLetters) {
-    /** The table of these settings. */
+public record Ledger(
+        Documents documents, Deliveries deliveries, RegisterImports imports, DeadLetters deadLetters, Files files) {
+    /** Table and bucket of these settings. */
     public static Ledger of(Settings settings) {
         DynamoDbClient table = AwsClients.dynamoDb(settings);
-        BucketFiles files = new BucketFiles(AwsClients.s3(settings), settings.bucket());
+        Files files = new BucketFiles(AwsClients.s3(settings), settings.bucket());
         return new Ledger(
                 new DocumentTable(table, settings.table(), files),
                 new DeliveryTable(table, settings.table()),
                 new ImportTable(table, settings.table()),
-                new DeadLetterTable(table, settings.table()));
+                new DeadLetterTable(table, settings.table()),
+                files);
     }
 
     /** Deliveries in a state, longest first. */

@@ -166,6 +166,11 @@ public final class LocalRun implements AutoCloseable {
         return ledger;
     }
 
+    /** Where its services are, and how the functions are set. */
+    public Settings settings() {
+        return aws.settings();
+    }
+
     /** A file of the bucket, if it is there. */
     public Optional<byte[]> file(String key) {
         return new BucketFiles(bucket, aws.settings().bucket()).read(key, "");
