@@ -172,8 +172,7 @@ public final class EmbeddedAws implements AutoCloseable {
         mailbox.wire(event -> send(Queue.FEEDBACK, event));
     }
 
-    /** Puts a message into a queue. */
-    public void send(Queue queue, String message) {
+    private void send(Queue queue, String message) {
         sqs().sendMessage(request -> request.queueUrl(queueUrls.get(queue)).messageBody(message));
     }
 

@@ -4,7 +4,6 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -183,12 +182,7 @@ public final class LocalRun implements AutoCloseable {
 
     /** Puts the messages that were given up back into their queues. */
     public void redrive(Desk.Ruling ruling) {
-        Redrive redrive = new Redrive(
-                ledger.documents(),
-                ledger.deliveries(),
-                ledger.deadLetters(),
-                (source, body) -> aws.send(Queue.valueOf(source.name()), body),
-                Clock.systemUTC());
+        Redrive redrive = Workplace.of(aws.settings()).redrive();
         ledger.deadLetters().all(MANY_LETTERS).forEach(letter -> redrive.putBack(letter.id(), ruling));
     }
 

@@ -34,7 +34,10 @@ final class CommandLineRun {
 
     /** Carries out a command that works in the folder. */
     Answer in(String command, Object... arguments) {
-        List<String> line = new ArrayList<>(List.of(command, "--data", data().toString(), "--out", mails().toString()));
+        List<String> line = new ArrayList<>(List.of(command, "--data", data().toString()));
+        if (command.equals("run")) {
+            line.addAll(List.of("--out", mails().toString()));
+        }
         for (Object argument : arguments) {
             line.add(argument.toString());
         }

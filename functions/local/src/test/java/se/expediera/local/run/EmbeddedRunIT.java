@@ -173,7 +173,20 @@ class EmbeddedRunIT {
 
     @Test
     void shouldHaveHelpForEveryCommand() {
-        for (String command : List.of("run", "watch", "extract", "status", "register")) {
+        for (String command : List.of(
+                "run",
+                "watch",
+                "extract",
+                "status",
+                "register",
+                "worklist",
+                "history",
+                "release",
+                "resend",
+                "cancel",
+                "posted",
+                "redrive",
+                "export")) {
             Answer help = CommandLineRun.plain(command, "--help");
             assertThat(help.code()).as(command).isZero();
             assertThat(help.out()).as(command).contains("Användning: expediera " + command);
