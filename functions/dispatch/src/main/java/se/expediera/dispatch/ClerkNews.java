@@ -2,8 +2,10 @@ package se.expediera.dispatch;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import se.expediera.core.ContentHash;
 import se.expediera.core.delivery.Deliveries;
 import se.expediera.core.delivery.Delivery;
@@ -115,18 +117,33 @@ final class ClerkNews {
 
     private boolean tellChanges(Papers papers, Instant known) {
         boolean told = true;
+        Set<DeliveryId> current = new HashSet<>();
         for (Delivery delivery : papers.deliveries()) {
             if (delivery.id().isToParty()
                     && delivery.state().needsClerk()
                     && !delivery.since().isBefore(known)) {
+                current.add(newsOf(delivery));
                 told &= tell(papers, delivery);
             }
         }
+        outdated(papers, current);
         return told;
     }
 
+    /** News that had not gone when the delivery moved on are none any more, and would wait for ever. */
+    private void outdated(Papers papers, Set<DeliveryId> current) {
+        papers.deliveries().stream()
+                .filter(delivery -> !delivery.id().isToParty() && !delivery.id().isReceipt())
+                .filter(news -> news.state() == DeliveryState.PENDING && !current.contains(news.id()))
+                .forEach(news -> postman.move(news, DeliveryState.CANCELLED, "Leveransen har ändrats sedan dess."));
+    }
+
+    private static DeliveryId newsOf(Delivery delivery) {
+        return delivery.id().news(delivery.history().size());
+    }
+
     private boolean tell(Papers papers, Delivery changed) {
-        DeliveryId id = changed.id().news(changed.history().size());
+        DeliveryId id = newsOf(changed);
         Optional<Delivery> before = papers.deliveries().stream()
                 .filter(delivery -> delivery.id().equals(id))
                 .findFirst();

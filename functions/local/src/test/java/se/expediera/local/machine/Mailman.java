@@ -1,0 +1,133 @@
+package se.expediera.local.machine;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import se.expediera.core.delivery.DeliveryId;
+import se.expediera.dispatch.mail.MailService;
+import se.expediera.dispatch.mail.SendOutcome;
+
+/** A mail service that answers as it is told, remembers every mail that it took and tells the fate of each. */
+final class Mailman implements MailService {
+    /** What the service answers to one mail, and what becomes of the mail. */
+    enum Answer {
+        DELIVERED("Send", "Delivery"),
+        BOUNCED("Send", "Bounce Permanent"),
+        BOUNCED_FOR_NOW("Send", "Bounce Transient"),
+        COMPLAINED("Send", "Delivery", "Complaint"),
+        REJECTED("Reject"),
+        TAKEN_BUT_ANSWER_LOST("Send", "Delivery"),
+        NEVER_REACHED_AND_ANSWER_LOST(),
+        THROTTLED(),
+        REFUSED();
+
+        private final List<String> events;
+
+        Answer(String... events) {
+            this.events = List.of(events);
+        }
+    }
+
+    /** A mail that the service took. */
+    record Taken(DeliveryId delivery, List<String> recipients, Instant at) {}
+
+    private final Supplier<Instant> clock;
+    private final Consumer<String> feedback;
+    private final Deque<Answer> answers = new ArrayDeque<>();
+    private final List<Taken> taken = new ArrayList<>();
+    private final List<Taken> rejected = new ArrayList<>();
+    private final Set<DeliveryId> turnedDown = new HashSet<>();
+
+    Mailman(Supplier<Instant> clock, Consumer<String> feedback) {
+        this.clock = clock;
+        this.feedback = feedback;
+    }
+
+    /** How the next mails are answered; those beyond are delivered. */
+    void willAnswer(List<Answer> next) {
+        answers.clear();
+        answers.addAll(next);
+    }
+
+    @Override
+    public SendOutcome send(DeliveryId delivery, int attempt, List<String> recipients, byte[] raw) {
+        Answer answer = answers.isEmpty() ? Answer.DELIVERED : answers.remove();
+        String messageId = "ses-" + taken.size();
+        answer.events.forEach(event -> feedback.accept(event(event, tags(delivery, attempt), messageId, recipients)));
+        return switch (answer) {
+            case DELIVERED, BOUNCED, BOUNCED_FOR_NOW, COMPLAINED -> {
+                taken.add(new Taken(delivery, recipients, clock.get()));
+                yield new SendOutcome.Accepted(messageId);
+            }
+            case REJECTED -> {
+                turnedDown.add(delivery);
+                rejected.add(new Taken(delivery, recipients, clock.get()));
+                yield new SendOutcome.Accepted(messageId);
+            }
+            case TAKEN_BUT_ANSWER_LOST -> {
+                taken.add(new Taken(delivery, recipients, clock.get()));
+                yield new SendOutcome.Unknown("the answer was lost");
+            }
+            case NEVER_REACHED_AND_ANSWER_LOST -> new SendOutcome.Unknown("the answer was lost");
+            case THROTTLED -> new SendOutcome.TryLater("Throttling: Maximum sending rate exceeded.");
+            case REFUSED -> {
+                turnedDown.add(delivery);
+                yield new SendOutcome.Refused("MessageRejected: Email address is not verified.");
+            }
+        };
+    }
+
+    /** Every mail that it took and passed on. */
+    List<Taken> taken() {
+        return List.copyOf(taken);
+    }
+
+    /** Every mail that it took and then found a virus in: none went, and its own delivery says so. */
+    List<Taken> rejected() {
+        return List.copyOf(rejected);
+    }
+
+    /** Whether it ever turned down a mail of this delivery for good. */
+    boolean turnedDown(DeliveryId delivery) {
+        return turnedDown.contains(delivery);
+    }
+
+    private static Map<String, List<String>> tags(DeliveryId delivery, int attempt) {
+        return Map.of("delivery", List.of(delivery.toString()), "attempt", List.of(Integer.toString(attempt)));
+    }
+
+    private static String event(
+            String words, Map<String, List<String>> tags, String messageId, List<String> recipients) {
+        String[] kind = words.split(" ");
+        Map<String, Object> event = new LinkedHashMap<>();
+        event.put("eventType", kind[0]);
+        event.put("mail", Map.of("messageId", messageId, "tags", tags));
+        if (kind.length > 1) {
+            List<Map<String, String>> bounced = recipients.stream()
+                    .map(address -> Map.of("emailAddress", address))
+                    .toList();
+            event.put(
+                    "bounce", Map.of("bounceType", kind[1], "bounceSubType", "General", "bouncedRecipients", bounced));
+        }
+        return json(Map.of("Type", "Notification", "Message", json(event)));
+    }
+
+    private static String json(Map<String, Object> fields) {
+        try {
+            return JSON.std.asString(fields);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package se.expediera.local.machine;
+
+import java.util.Optional;
+import se.expediera.core.delivery.Deliveries;
+import se.expediera.core.delivery.Delivery;
+import se.expediera.core.document.Documents;
+import se.expediera.core.files.Files;
+import se.expediera.core.memory.MemoryDeadLetters;
+import se.expediera.core.memory.MemoryDeliveries;
+import se.expediera.core.memory.MemoryDocuments;
+import se.expediera.core.memory.MemoryFiles;
+import se.expediera.core.memory.MemoryRegister;
+import se.expediera.core.queue.DeadLetters;
+import se.expediera.core.register.PartyRegister;
+import se.expediera.core.register.RegisterImport;
+import se.expediera.core.register.RegisterImports;
+
+/**
+ * What outlives every process.
+ *
+ * @param documents the documents
+ * @param deliveries the deliveries
+ * @param register the register
+ * @param imports its uploads
+ * @param deadLetters the messages that were given up
+ * @param files the bucket
+ */
+record Store(
+        Documents documents,
+        Deliveries deliveries,
+        PartyRegister register,
+        RegisterImports imports,
+        DeadLetters deadLetters,
+        Files files) {
+    /** A new one in memory. */
+    static Store inMemory() {
+        MemoryDeliveries deliveries = new MemoryDeliveries();
+        MemoryRegister register = new MemoryRegister();
+        return new Store(
+                new MemoryDocuments(deliveries),
+                deliveries,
+                register,
+                new ImportsWithReceipts(register, deliveries),
+                new MemoryDeadLetters(),
+                new MemoryFiles());
+    }
+
+    /** The register's uploads, each with its pending receipt. */
+    private record ImportsWithReceipts(MemoryRegister register, MemoryDeliveries deliveries)
+            implements RegisterImports {
+        @Override
+        public void save(RegisterImport outcome) {
+            register.save(outcome);
+            deliveries.add(Delivery.receipt(outcome.id(), outcome.at()));
+        }
+
+        @Override
+        public Optional<RegisterImport> find(String id) {
+            return register.find(id);
+        }
+    }
+}
