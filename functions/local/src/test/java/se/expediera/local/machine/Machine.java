@@ -20,6 +20,7 @@ import se.expediera.core.ContentHash;
 import se.expediera.core.Settings;
 import se.expediera.core.delivery.Deliveries;
 import se.expediera.core.delivery.Delivery;
+import se.expediera.core.delivery.DeliveryState;
 import se.expediera.core.delivery.Desk;
 import se.expediera.core.document.Documents;
 import se.expediera.core.files.Files;
@@ -170,7 +171,8 @@ final class Machine {
     private boolean isAtRest() {
         return messages.isEmpty()
                 && allDeliveries().stream()
-                        .allMatch(delivery -> delivery.state().atRest());
+                        .map(Delivery::state)
+                        .allMatch(state -> state.atRest() && state != DeliveryState.RETRYING);
     }
 
     private List<Message> visible() {

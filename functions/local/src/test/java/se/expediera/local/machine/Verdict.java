@@ -75,7 +75,8 @@ final class Verdict {
                 assertThat(Papers.MEMBERS)
                         .as("members of %s", what)
                         .anyMatch(members -> members(delivery).containsAll(members));
-            case RETRYING -> fail(what + " is never tried again");
+            case CANCELLED -> assertThat(delivery.id().isNews()).as(what).isTrue();
+            case RETRYING -> fail(what + " is never tried again: " + delivery.history());
             default -> assertThat(delivery.id().isToParty()).as(what).isTrue();
         }
     }
