@@ -25,6 +25,9 @@ final class DispatchListReader {
     private static final Pattern VERB =
             Pattern.compile(".* (?:är|ska|skall|har|får|beslutar|beslutade|att|yrkar|föreslår|finner|innebär) .*\\.");
 
+    /** So many lines no name of one party takes, with all that is said of it. */
+    private static final int LONGEST_NAME = 40;
+
     private final Flow flow;
     private final Wrap wrap;
     private final int end;
@@ -244,6 +247,9 @@ final class DispatchListReader {
 
     /** A line that is full by chance: what it ends and what the next one begins are parties of their own. */
     private boolean bothWhole(ListState state, int index) {
+        if (state.runIn || state.last().parts.size() > LONGEST_NAME) {
+            return false;
+        }
         String next = whole(index);
         String before = last(state);
         String all = String.join(" ", state.last().parts);
@@ -251,7 +257,6 @@ final class DispatchListReader {
                 Enumeration.lists(all) || Enumeration.lists(next) || before.endsWith("s") && !before.endsWith("us");
         return !enumerates
                 && !PartyText.goesOn(next)
-                && !state.runIn
                 && PartyText.isKnown(flow, all)
                 && PartyText.isKnown(flow, next);
     }

@@ -46,10 +46,11 @@ final class ListState {
                     && split.parties().size() == 1
                     && Enumeration.split(joined, true).parties().size() > 1;
             doubt = split.doubtful() || several ? FindingCode.UNCLEAR_ENUMERATION : doubt;
+            String evidence = String.join("\n", item.evidence);
             for (String text : split.parties()) {
                 Purpose purpose = Purpose.of(text);
                 String why = purpose.purpose().isEmpty() ? item.purpose : purpose.purpose();
-                parties.add(new PartyLine(purpose.text(), why, item.first.page(), String.join("\n", item.evidence)));
+                parties.add(new PartyLine(purpose.text(), why, item.first.page(), evidence));
             }
         }
         return parties;

@@ -29,6 +29,9 @@ final class LooseLines {
             "(?U).*\\b(?:är|ska|skall|har|får|att|beslutar|beslutade|yrkar|föreslår|finner|utses)\\b.*",
             Pattern.CASE_INSENSITIVE);
 
+    /** So many lines of nothing but parties are a list, however it ends; to read each to its end would take too long. */
+    private static final int ENOUGH = 200;
+
     private static final DispatchHeading NONE = new DispatchHeading("", "", true);
     /** A distance that ends a list, in usual distances: under it may stand the foot of a page alone. */
     private static final double FAR = 2.6;
@@ -97,12 +100,14 @@ final class LooseLines {
     }
 
     private static boolean isList(Flow flow, Wrap wrap, int at, int end) {
-        return holdsParties(flow, end, new DispatchListReader(flow, wrap, end).read(at - 1, at, NONE));
+        int last = Math.min(end, at + ENOUGH);
+        return holdsParties(flow, last, new DispatchListReader(flow, wrap, last).read(at - 1, at, NONE));
     }
 
     /** A list in a column beside a heading that is not known. */
     private static boolean isColumn(Flow flow, Wrap wrap, int at, int end) {
-        return holdsParties(flow, end, new DispatchListReader(flow, wrap, end).read(at, at + 1, NONE));
+        int last = Math.min(end, at + ENOUGH);
+        return holdsParties(flow, last, new DispatchListReader(flow, wrap, last).read(at, at + 1, NONE));
     }
 
     private static boolean holdsParties(Flow flow, int end, DispatchListReader.Read read) {
