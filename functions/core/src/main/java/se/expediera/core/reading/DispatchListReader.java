@@ -255,10 +255,7 @@ final class DispatchListReader {
         String all = String.join(" ", state.last().parts);
         boolean enumerates =
                 Enumeration.lists(all) || Enumeration.lists(next) || before.endsWith("s") && !before.endsWith("us");
-        return !enumerates
-                && !PartyText.goesOn(next)
-                && PartyText.isKnown(flow, all)
-                && PartyText.isKnown(flow, next);
+        return !enumerates && !PartyText.goesOn(next) && PartyText.isKnown(flow, all) && PartyText.isKnown(flow, next);
     }
 
     /** A line with those behind it that finish what it leaves open: "Arbetsmarknads- och / vuxenutbildningsnämnden". */
