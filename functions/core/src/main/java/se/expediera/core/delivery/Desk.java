@@ -62,8 +62,8 @@ public final class Desk {
     public Outcome release(DeliveryId id, Ruling ruling) {
         Optional<Delivery> found = deliveries.find(id);
         if (found.isPresent() && found.get().state() != DeliveryState.HELD) {
-            return new Refused("Leveransen är inte stoppad utan "
-                    + found.get().state().swedish() + ". Använd resend för att skicka igen.");
+            return new Refused("Leveransens läge är \"" + found.get().state().swedish() + "\", inte \""
+                    + DeliveryState.HELD.swedish() + "\". Använd resend för att skicka igen.");
         }
         return change(found, id, DeliveryState.PENDING, ruling, orderAfterHold(found));
     }
@@ -115,8 +115,8 @@ public final class Desk {
         }
         Delivery delivery = found.get();
         if (!delivery.state().canBecomeByPerson(to)) {
-            return new Refused(
-                    "Leveransen är " + delivery.state().swedish() + " och kan inte bli " + to.swedish() + ".");
+            return new Refused("Leveransens läge är \"" + delivery.state().swedish() + "\" och kan inte bli \""
+                    + to.swedish() + "\".");
         }
         Move move = new Move(id, delivery.state(), to, clock.instant(), ruling.by(), ruling.why(), detail);
         if (!deliveries.move(move)) {

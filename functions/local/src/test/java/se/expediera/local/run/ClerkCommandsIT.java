@@ -63,7 +63,7 @@ class ClerkCommandsIT {
                 .satisfies(mail -> assertThat(mail.to()).containsExactly("tekniska@example.org"))
                 .satisfies(mail -> assertThat(mail.text()).contains(MUNICIPALITY));
         assertThat(mailsOf(second)).hasSize(1);
-        assertThat(ruled("release", first).err()).contains("inte stoppad");
+        assertThat(ruled("release", first).err()).contains("levererat", "Använd resend");
     }
 
     @Test
