@@ -26,6 +26,8 @@ public enum FindingCode {
     PARAGRAPH_ODD,
     /** A § without a title. */
     NO_TITLE,
+    /** A title that is too long to be one, and is cut. */
+    LONG_TITLE,
     /** A § of which only number and title are printed. */
     NO_CONTENT,
     /** A line that looks like the heading of a dispatch list but is no known one. */

@@ -60,6 +60,13 @@ final class DecisionReader {
                     "§ %s saknar rubrik.".formatted(number),
                     flow.line(from).page());
         }
+        checkLength(title);
+        if (title.next() >= to && !title.title().endsWith(".") && mark.first() == mark.last()) {
+            doubt(
+                    FindingCode.NO_CONTENT,
+                    Doubts.noContent(number),
+                    flow.line(from).page());
+        }
         if (mark.absurd()) {
             doubt(
                     FindingCode.PARAGRAPH_ODD,
@@ -69,12 +76,19 @@ final class DecisionReader {
         return decision(title, List.of(), List.of(), to, body);
     }
 
+    private void checkLength(Title.Read title) {
+        if (title.absurd()) {
+            doubt(FindingCode.LONG_TITLE, Doubts.longTitle(), flow.line(from).page());
+        }
+    }
+
     /** A paper without §. Whoever signs for a party's group proposes; no body does that. */
     Decision paper(Optional<DecisionKind> heading, String body) {
         Signature.Block signed = Signature.last(flow, from, to);
         kind = heading.orElse(signed.groups().isEmpty() ? DecisionKind.DECISION : DecisionKind.PROPOSAL);
         Title.Read title = new Title(flow, wrap).paper(from, titleStart(), signed.start());
         readText(title.next(), signed.start());
+        checkLength(title);
         for (int i = from; i < to; i++) {
             Matcher belongs = BELONGS.matcher(flow.text(i));
             if (belongs.matches()) {

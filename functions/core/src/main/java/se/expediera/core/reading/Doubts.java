@@ -29,6 +29,15 @@ final class Doubts {
         return "Sist i paragrafen står rader som liknar mottagare, men ingen rubrik säger att beslutet ska expedieras. Kontrollera.";
     }
 
+    static String longTitle() {
+        return "Rubriken är så lång att text kan ha räknats till den, och den är avkortad. Kontrollera rubriken i protokollet.";
+    }
+
+    static String noContent(String number) {
+        return "Under § %s står ingenting mer än rubriken. Kontrollera om beslutet står någon annanstans."
+                .formatted(number);
+    }
+
     static String secondDecision(String number) {
         return "Under § %s följer ett beslut till efter listan över mottagare. Kontrollera att ingen paragraf har tappat sin rubrik."
                 .formatted(number);

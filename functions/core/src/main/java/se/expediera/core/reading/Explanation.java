@@ -19,6 +19,9 @@ public final class Explanation {
                 .formatted(orUnknown(minutes.body()), orUnknown(minutes.meetingDate()), minutes.pages()));
         minutes.findings().forEach(finding -> lines.add(finding(finding)));
         minutes.decisions().forEach(decision -> explain(lines, decision));
+        ReadingAccount account = ReadingAccount.of(minutes);
+        lines.add("%d på papper: %d med lista, %d utan lista, %d tveksamma"
+                .formatted(account.onPaper(), account.withList(), account.withoutList(), account.inDoubt()));
         return lines;
     }
 

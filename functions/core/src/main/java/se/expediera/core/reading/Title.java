@@ -8,11 +8,17 @@ import java.util.regex.Pattern;
 
 /** Reads the head of a decision: its case number and title, and where its text begins. */
 final class Title {
+    /** A title of more lines is not said again in the text. */
+    private static final int SAID_AGAIN = 3;
+
     /** No title has more lines. */
     private static final int LONGEST = 25;
 
-    /** What is longer is cut, in letters: a title goes into subjects and tables. */
+    /** What is longer is cut, in letters: a title goes into subjects and tables. All of it stands in the decision's text. */
     private static final int LETTERS = 200;
+
+    /** No title is longer, in letters: text was taken for one. */
+    private static final int ABSURD = 600;
 
     /** Text that begins without a heading: "Kommunstyrelsen beslutar att godkänna planen." */
     private static final Pattern TEXT =
@@ -51,8 +57,9 @@ final class Title {
      * @param number the case number, or ""
      * @param classification the code behind it, or ""
      * @param next the index of the first line of the decision's text
+     * @param absurd whether so much was cut that it can be no title
      */
-    record Read(String title, String number, String classification, int next) {}
+    record Read(String title, String number, String classification, int next, boolean absurd) {}
 
     /** Takes a case number that stands between two lines, over the heading. */
     Title above(int from, int heading) {
@@ -99,6 +106,7 @@ final class Title {
         while (next < to && lines.size() < LONGEST && takes(next)) {
             next++;
         }
+        boolean absurd = lines.size() >= LONGEST || wrap.join(lines).length() > ABSURD;
         if (isNotice(to)) {
             for (int i = next; i < to && lines.size() < LONGEST; i++) {
                 lines.add(flow.text(i));
@@ -112,7 +120,8 @@ final class Title {
                 title.substring(0, Math.min(LETTERS, title.length())).strip(),
                 number.map(CaseNumber::number).orElse(""),
                 number.map(CaseNumber::classification).orElse(""),
-                next);
+                next,
+                absurd);
     }
 
     /** A § without any heading, all in the same letters, only tells something: then its text is all it has of a title. */
@@ -159,7 +168,8 @@ final class Title {
         String before = lines.get(lines.size() - 1);
         boolean sentence = text.endsWith(".") || text.endsWith(":");
         boolean capital = Character.isUpperCase(text.charAt(0));
-        return sentence && capital && !DANGLES.matcher(before).matches() || text.startsWith(lines.get(0));
+        return sentence && capital && !DANGLES.matcher(before).matches()
+                || lines.size() <= SAID_AGAIN && text.startsWith(lines.get(0));
     }
 
     private String numberAtEnd(String title) {

@@ -13,6 +13,7 @@ import se.expediera.core.minutes.DispatchList;
 import se.expediera.core.minutes.Finding;
 import se.expediera.core.minutes.Minutes;
 import se.expediera.core.minutes.PartyLine;
+import se.expediera.core.reading.ReadingAccount;
 import se.expediera.intake.reading.Reading;
 
 /** The JSON of {@code extract}: what is absent is null, a list that is absent too. */
@@ -31,6 +32,7 @@ final class MinutesJson {
             json.put("meetingDate", orNull(minutes.meetingDate()));
             json.put("sha256", sha256(content));
             json.put("pages", minutes.pages());
+            json.put("account", account(minutes));
             json.put(
                     "findings",
                     minutes.findings().stream().map(MinutesJson::finding).toList());
@@ -46,6 +48,17 @@ final class MinutesJson {
             json.put("decisions", List.of());
         }
         return WRITER.asString(json) + System.lineSeparator();
+    }
+
+    /** Where each decision on paper ends: in doubt, with a list, or without one; the three make up the whole. */
+    private static Map<String, Object> account(Minutes minutes) {
+        ReadingAccount account = ReadingAccount.of(minutes);
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("onPaper", account.onPaper());
+        json.put("withList", account.withList());
+        json.put("withoutList", account.withoutList());
+        json.put("inDoubt", account.inDoubt());
+        return json;
     }
 
     private static Map<String, Object> decision(Decision decision) {
