@@ -12,6 +12,7 @@ import se.expediera.core.delivery.DeliveryState;
 import se.expediera.core.delivery.Move;
 import se.expediera.core.delivery.OnceKey;
 import se.expediera.core.document.Document;
+import se.expediera.core.document.ListedDecision;
 import se.expediera.core.document.StoredDecision;
 import se.expediera.core.files.Files;
 import se.expediera.core.queue.LetterQueue;
@@ -58,12 +59,13 @@ final class DecisionDispatch {
      *
      * @return false where some of it is left for later
      */
-    boolean send(Document document, StoredDecision decision) {
+    boolean send(Document document, ListedDecision listed) {
+        StoredDecision decision = listed.decision();
+        List<Delivery> present = listed.deliveries();
         Excerpt excerpt = new Excerpt(decision);
         boolean all = true;
         while (true) {
             Resolver resolver = parties.now();
-            List<Delivery> present = deliveries.ofDecision(decision.id());
             List<Delivery> open = open(present, resolver);
             boolean unknown = false;
             while (!open.isEmpty()) {
@@ -91,6 +93,7 @@ final class DecisionDispatch {
             if (!unknown || parties.now().version().equals(resolver.version())) {
                 return all;
             }
+            present = deliveries.ofDecision(decision.id());
         }
     }
 
@@ -155,10 +158,11 @@ final class DecisionDispatch {
                         clock.instant()));
             }
         }
-        deliveries.expand(
+        boolean first = deliveries.expand(
                 new Move(group.id(), DeliveryState.PENDING, DeliveryState.EXPANDED, clock.instant(), Postman.BY, ""),
                 members);
-        return members;
+        // another dispatcher was faster, perhaps by another register: the members are its own to send
+        return first ? members : List.of();
     }
 
     /** The decision's pages, fetched when the first mail needs them and once for all. */

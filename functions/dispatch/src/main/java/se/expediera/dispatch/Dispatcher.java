@@ -1,9 +1,10 @@
 package se.expediera.dispatch;
 
 import java.time.Duration;
+import java.util.Optional;
 import se.expediera.core.document.Document;
 import se.expediera.core.document.Documents;
-import se.expediera.core.document.StoredDecision;
+import se.expediera.core.document.ListedDecision;
 import se.expediera.core.queue.DispatchMessage;
 import se.expediera.core.queue.DispatchMessage.InformClerk;
 import se.expediera.core.queue.DispatchMessage.SendDecision;
@@ -21,6 +22,7 @@ final class Dispatcher {
     private final DecisionDispatch decisions;
     private final ClerkNews clerk;
     private final DispatchQueue queue;
+    private Optional<Document> last = Optional.empty();
 
     Dispatcher(Documents documents, DecisionDispatch decisions, ClerkNews clerk, DispatchQueue queue) {
         this.documents = documents;
@@ -38,18 +40,25 @@ final class Dispatcher {
     }
 
     private void send(SendDecision message) {
-        StoredDecision decision = documents
-                .decision(message.decisionId())
+        ListedDecision listed = documents
+                .listed(message.decisionId())
                 .orElseThrow(() -> new IllegalStateException("the table lacks decision " + message.decisionId()));
-        Document document = documents
-                .find(decision.documentId())
-                .orElseThrow(() -> new IllegalStateException("the table lacks document " + decision.documentId()));
-        if (!decisions.send(document, decision)) {
+        Document document = document(listed.decision().documentId());
+        if (!decisions.send(document, listed)) {
             queue.sendLater(
                     new SendDecision(message.decisionId(), message.attempt() + 1), waitAfter(message.attempt()));
             return;
         }
         inform(document.id(), 0);
+    }
+
+    /** A document whose decisions are in the table never changes again, so that one look serves all of them. */
+    private Document document(String id) {
+        if (last.filter(document -> document.id().equals(id)).isEmpty()) {
+            last = Optional.of(
+                    documents.find(id).orElseThrow(() -> new IllegalStateException("the table lacks document " + id)));
+        }
+        return last.get();
     }
 
     private void inform(String documentId, int attempt) {

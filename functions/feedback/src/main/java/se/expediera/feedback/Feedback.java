@@ -49,6 +49,9 @@ final class Feedback {
     }
 
     private String apply(MailEvent event) {
+        if (event.state() == DeliveryState.DELIVERED && arrivedAsUsual(event)) {
+            return event.state().name();
+        }
         Optional<Delivery> found = deliveries.find(event.delivery());
         if (found.isEmpty()) {
             return "UNKNOWN_DELIVERY";
@@ -73,6 +76,19 @@ final class Feedback {
             queue.send(List.of(new InformClerk(delivery.id().documentId())));
         }
         return next.name();
+    }
+
+    /** What happens to nearly every mail needs no look before it: a mail that was sent has arrived. */
+    private boolean arrivedAsUsual(MailEvent event) {
+        Move.Detail detail = event.messageId().isEmpty() ? new Move.Nothing() : new Move.Message(event.messageId());
+        return deliveries.move(new Move(
+                event.delivery(),
+                DeliveryState.SENT,
+                DeliveryState.DELIVERED,
+                clock.instant(),
+                BY,
+                event.why(),
+                detail));
     }
 
     private static DeliveryState next(Delivery delivery, MailEvent event) {

@@ -80,7 +80,7 @@ final class RacingDeliveries implements Deliveries {
     }
 
     @Override
-    public void expand(Move groupExpanded, List<Delivery> members) {
-        deliveries.expand(groupExpanded, members);
+    public boolean expand(Move groupExpanded, List<Delivery> members) {
+        return deliveries.expand(groupExpanded, members);
     }
 }

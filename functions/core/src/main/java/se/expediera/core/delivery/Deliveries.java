@@ -46,6 +46,10 @@ public interface Deliveries {
      */
     boolean move(Move move);
 
-    /** Adds the members' deliveries of a group that are not there yet, then marks the group's as expanded. */
-    void expand(Move groupExpanded, List<Delivery> members);
+    /**
+     * Adds the members' deliveries of a group and marks the group's as expanded, in one step.
+     *
+     * @return false where the group is no longer in {@link Move#from()}; nothing was added then
+     */
+    boolean expand(Move groupExpanded, List<Delivery> members);
 }

@@ -31,6 +31,9 @@ public interface Documents {
     /** The decision with this id. */
     Optional<StoredDecision> decision(String decisionId);
 
+    /** The decision with this id and its deliveries, by one call. */
+    Optional<ListedDecision> listed(String decisionId);
+
     /** A document's decisions in the order of the paper. */
     List<StoredDecision> decisionsOf(String documentId);
 

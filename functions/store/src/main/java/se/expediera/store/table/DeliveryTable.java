@@ -1,6 +1,7 @@
 package se.expediera.store.table;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 /** Deliveries in DynamoDB. Every change of state is one conditional write, with its once-only key in the same step. */
 public final class DeliveryTable implements Deliveries {
     private static final String FAILED_CONDITION = "ConditionalCheckFailed";
+    /** How many members go into one transaction of a hundred writes beside their group. */
+    private static final int LARGEST_STEP = 99;
 
     private final Table table;
 
@@ -135,9 +138,28 @@ public final class DeliveryTable implements Deliveries {
     }
 
     @Override
-    public void expand(Move groupExpanded, List<Delivery> members) {
-        members.forEach(this::add);
-        applied(update(groupExpanded, Map.of()));
+    public boolean expand(Move groupExpanded, List<Delivery> members) {
+        int alone = Math.max(0, members.size() - LARGEST_STEP);
+        members.subList(0, alone).forEach(this::add);
+        List<TransactWriteItem> writes = new ArrayList<>();
+        writes.add(TransactWriteItem.builder()
+                .update(update(groupExpanded, Map.of()))
+                .build());
+        for (Delivery member : members.subList(alone, members.size())) {
+            writes.add(TransactWriteItem.builder()
+                    .put(put -> put.tableName(table.name)
+                            .item(DeliveryItems.write(member).values()))
+                    .build());
+        }
+        try {
+            write(writes);
+            return true;
+        } catch (TransactionCanceledException e) {
+            if (FAILED_CONDITION.equals(e.cancellationReasons().get(0).code())) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     private boolean applied(Update update) {

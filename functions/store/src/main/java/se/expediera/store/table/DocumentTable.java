@@ -9,6 +9,7 @@ import se.expediera.core.delivery.Delivery;
 import se.expediera.core.document.Document;
 import se.expediera.core.document.DocumentState;
 import se.expediera.core.document.Documents;
+import se.expediera.core.document.ListedDecision;
 import se.expediera.core.document.StoredDecision;
 import se.expediera.core.files.Files;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -91,6 +92,26 @@ public final class DocumentTable implements Documents {
         String documentId = decisionId.substring(0, Math.max(0, decisionId.lastIndexOf('-')));
         return table.get(TableSchema.documentPk(documentId), TableSchema.decisionSk(decisionId))
                 .map(decisions::read);
+    }
+
+    @Override
+    public Optional<ListedDecision> listed(String decisionId) {
+        String documentId = decisionId.substring(0, Math.max(0, decisionId.lastIndexOf('-')));
+        String sk = TableSchema.decisionSk(decisionId);
+        // the thousandth decision's key begins like the hundredth's
+        List<Item> items = table.within(TableSchema.documentPk(documentId), sk).stream()
+                .filter(item -> item.text(TableSchema.SK).equals(sk)
+                        || item.text(TableSchema.SK).startsWith(sk + TableSchema.DELIVERY_INFIX))
+                .toList();
+        return items.stream()
+                .filter(item -> item.text(TableSchema.SK).equals(sk))
+                .findFirst()
+                .map(decision -> new ListedDecision(
+                        decisions.read(decision),
+                        items.stream()
+                                .filter(item -> item != decision)
+                                .map(DeliveryItems::read)
+                                .toList()));
     }
 
     @Override
