@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * A handler behind Lambda's own serialization: JSON in, JSON out.
@@ -17,7 +18,9 @@ import java.time.Duration;
  * @param <I> what it takes
  * @param <O> what it answers
  */
-final class LambdaFunction<I, O> {
+public final class LambdaFunction<I, O> {
+    private static final ThreadLocal<String> CURRENT = new ThreadLocal<>();
+
     private final String name;
     private final Duration timeout;
     private final RequestHandler<I, O> handler;
@@ -43,6 +46,11 @@ final class LambdaFunction<I, O> {
         return new LambdaFunction<>(name, timeout, handler, ScheduledEvent.class, Void.class);
     }
 
+    /** The function that this thread is working for, if it is working for one. */
+    public static Optional<String> current() {
+        return Optional.ofNullable(CURRENT.get());
+    }
+
     String name() {
         return name;
     }
@@ -50,7 +58,13 @@ final class LambdaFunction<I, O> {
     /** Invokes the handler; what it throws comes out. */
     String invoke(String event) {
         I input = in.fromJson(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)));
-        O output = handler.handleRequest(input, LambdaContext.of(name, timeout));
+        O output;
+        CURRENT.set(name);
+        try {
+            output = handler.handleRequest(input, LambdaContext.of(name, timeout));
+        } finally {
+            CURRENT.remove();
+        }
         ByteArrayOutputStream json = new ByteArrayOutputStream();
         out.toJson(output, json);
         return json.toString(StandardCharsets.UTF_8);

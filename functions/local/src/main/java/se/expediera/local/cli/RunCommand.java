@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
 import se.expediera.core.delivery.DeliveryId;
 import se.expediera.core.document.Document;
 import se.expediera.core.register.RegisterImport;
+import se.expediera.local.run.AwsCalls;
 import se.expediera.local.run.LocalRun;
 import se.expediera.local.run.Rest;
 
@@ -46,6 +47,12 @@ final class RunCommand implements Callable<Integer> {
             paramLabel = "CSV",
             description = "Registret över mottagare; annars gäller det som lades in senast.")
     private Optional<Path> register = Optional.empty();
+
+    @Option(names = "--verbose", description = "Visar också vilka anrop till AWS som funktionerna gjorde.")
+    private boolean verbose;
+
+    /** What was called before the first file came, for the register and its receipt. */
+    private long callsBefore;
 
     @Parameters(arity = "0..*", paramLabel = "FIL", description = "Protokoll som PDF; inget betyder exemplet.")
     private List<Path> files = List.of();
@@ -84,6 +91,7 @@ final class RunCommand implements Callable<Integer> {
             out.println("Register: " + parties.get().name() + ", " + outcome.parties() + " mottagare.");
         }
         int givenUp = run.givenUp();
+        callsBefore = AwsCalls.ofDecisions();
         List<String> documents = new ArrayList<>();
         for (InputFile file : minutes) {
             documents.add(run.upload(file.name(), file.content()));
@@ -109,6 +117,9 @@ final class RunCommand implements Callable<Integer> {
                 .distinct()
                 .flatMap(id -> run.ledger().documents().find(id).stream())
                 .forEach(copies::copy);
+        if (verbose) {
+            new CallTable(run.ledger(), documents, AwsCalls.ofDecisions() - callsBefore).print(out);
+        }
         out.flush();
         return report.waitsForClerk() ? ExitCode.WAITS_FOR_CLERK : ExitCode.DONE;
     }
