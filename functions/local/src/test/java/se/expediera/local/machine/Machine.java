@@ -290,11 +290,11 @@ final class Machine {
         messages.add(new Message(to, body, now, 0));
     }
 
-    private static String notification(String key) {
+    static String notification(String key) {
         return "{\"Records\":[{\"s3\":{\"bucket\":{\"name\":\"b\"},\"object\":{\"key\":\"" + key + "\"}}}]}";
     }
 
-    private static SQSEvent event(String body) {
+    static SQSEvent event(String body) {
         SQSEvent.SQSMessage message = new SQSEvent.SQSMessage();
         message.setMessageId("m1");
         message.setBody(body);

@@ -97,7 +97,12 @@ final class Papers {
 
     private Papers() {}
 
-    private static byte[] print(int day, int layout, String words) {
+    /**
+     * The minutes of a meeting on a day of March, printed in one of the layouts.
+     *
+     * @param words what is decided under its first §
+     */
+    static byte[] print(int day, int layout, String words) {
         Meeting sample = SampleMeeting.meeting();
         List<Item> items = new ArrayList<>();
         for (String paragraph : PARTIES.keySet().stream().sorted().toList()) {

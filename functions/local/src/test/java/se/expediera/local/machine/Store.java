@@ -1,6 +1,7 @@
 package se.expediera.local.machine;
 
 import java.util.Optional;
+import java.util.UUID;
 import se.expediera.core.delivery.Deliveries;
 import se.expediera.core.delivery.Delivery;
 import se.expediera.core.document.Documents;
@@ -14,6 +15,16 @@ import se.expediera.core.queue.DeadLetters;
 import se.expediera.core.register.PartyRegister;
 import se.expediera.core.register.RegisterImport;
 import se.expediera.core.register.RegisterImports;
+import se.expediera.local.aws.EmbeddedAws;
+import se.expediera.store.AwsClients;
+import se.expediera.store.files.BucketFiles;
+import se.expediera.store.table.DeadLetterTable;
+import se.expediera.store.table.DeliveryTable;
+import se.expediera.store.table.DocumentTable;
+import se.expediera.store.table.ImportTable;
+import se.expediera.store.table.RegisterTable;
+import se.expediera.store.table.TableSchema;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * What outlives every process.
@@ -42,6 +53,21 @@ record Store(
                 register,
                 new ImportsWithReceipts(register, deliveries),
                 new MemoryDeadLetters(),
+                new MemoryFiles());
+    }
+
+    /** A new table beside the embedded one. */
+    static Store inTable(EmbeddedAws aws, DynamoDbClient client) {
+        String name = "machine-" + UUID.randomUUID();
+        client.createTable(TableSchema.createTable(name));
+        BucketFiles files =
+                new BucketFiles(AwsClients.s3(aws.settings()), aws.settings().bucket());
+        return new Store(
+                new DocumentTable(client, name, files),
+                new DeliveryTable(client, name),
+                new RegisterTable(client, name),
+                new ImportTable(client, name),
+                new DeadLetterTable(client, name),
                 new MemoryFiles());
     }
 
