@@ -16,7 +16,12 @@ import se.expediera.core.register.Register;
 import se.expediera.core.register.RegisteredParty;
 import se.expediera.core.register.Resolution;
 import se.expediera.core.register.Resolver;
+import se.expediera.core.minutes.Decision;
+import se.expediera.core.minutes.Minutes;
+import se.expediera.core.minutes.PartyLine;
 import se.expediera.intake.generator.SampleMeeting;
+import se.expediera.intake.reading.FileReader;
+import se.expediera.intake.reading.Reading;
 import se.expediera.intake.generator.SampleMinutes;
 import se.expediera.intake.generator.Truth;
 import se.expediera.register.RegisterFile;
@@ -34,6 +39,53 @@ class BundledSampleTest {
     void shouldHaveItsTruthBesideIt() throws IOException {
         assertThat(new String(resource(SampleMinutes.TRUTH_NAME), StandardCharsets.UTF_8))
                 .isEqualTo(SampleMinutes.truth());
+    }
+
+    @Test
+    void shouldBeReadWithEveryFieldOfItsTruth() throws IOException {
+        List<Truth> truth = Truth.of(SampleMeeting.meeting(), SampleMinutes.print());
+
+        List<Decision> read = read().decisions();
+
+        assertThat(read.stream().map(BundledSampleTest::asTruth).toList()).containsExactlyElementsOf(truth);
+        assertThat(read).flatExtracting(Decision::findings).isEmpty();
+    }
+
+    @Test
+    void shouldKeepForEachPartyThePageAndTheLinesOnWhichItStands() throws IOException {
+        try (PDDocument document = Loader.loadPDF(resource(SampleMinutes.FILE_NAME))) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            for (Decision decision : read().decisions()) {
+                for (PartyLine party : decision.dispatch().parties()) {
+                    stripper.setStartPage(party.page());
+                    stripper.setEndPage(party.page());
+                    String first = party.line().lines().findFirst().orElseThrow();
+                    assertThat(stripper.getText(document).lines()).contains(first);
+                    assertThat(party.line().replace('\n', ' ')).contains(party.text());
+                }
+            }
+        }
+    }
+
+    private static Minutes read() throws IOException {
+        Reading reading = new FileReader().read(resource(SampleMinutes.FILE_NAME));
+        assertThat(reading).isInstanceOf(Reading.Read.class);
+        return ((Reading.Read) reading).minutes();
+    }
+
+    private static Truth asTruth(Decision decision) {
+        return new Truth(
+                decision.kind(),
+                decision.paragraph(),
+                decision.caseNumber(),
+                decision.classification(),
+                decision.title(),
+                decision.decidingBody(),
+                decision.points(),
+                decision.dispatch().parties().stream().map(PartyLine::text).toList(),
+                decision.signatories(),
+                decision.onBehalfOf(),
+                decision.pages());
     }
 
     @Test
