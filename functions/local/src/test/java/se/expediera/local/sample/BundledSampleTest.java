@@ -10,20 +10,20 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import se.expediera.core.minutes.Decision;
+import se.expediera.core.minutes.Minutes;
+import se.expediera.core.minutes.PartyLine;
 import se.expediera.core.party.Municipality;
 import se.expediera.core.register.Channel;
 import se.expediera.core.register.Register;
 import se.expediera.core.register.RegisteredParty;
 import se.expediera.core.register.Resolution;
 import se.expediera.core.register.Resolver;
-import se.expediera.core.minutes.Decision;
-import se.expediera.core.minutes.Minutes;
-import se.expediera.core.minutes.PartyLine;
 import se.expediera.intake.generator.SampleMeeting;
-import se.expediera.intake.reading.FileReader;
-import se.expediera.intake.reading.Reading;
 import se.expediera.intake.generator.SampleMinutes;
 import se.expediera.intake.generator.Truth;
+import se.expediera.intake.reading.FileReader;
+import se.expediera.intake.reading.Reading;
 import se.expediera.register.RegisterFile;
 
 class BundledSampleTest {
