@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
 import se.expediera.core.reading.Line;
@@ -31,12 +32,15 @@ final class LineBuilder {
     private final FontWeights weights;
     private final List<List<Letter>> byDirection =
             List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    private double width;
-    private double height;
+    private final double width;
+    private final double height;
 
-    LineBuilder(int number, FontWeights weights) {
+    /** Of a page by its number and its measures as it is printed, before it is turned. */
+    LineBuilder(int number, FontWeights weights, double width, double height) {
         this.number = number;
         this.weights = weights;
+        this.width = width;
+        this.height = height;
     }
 
     private record Letter(String text, double x, double right, double y, double size, boolean bold) {
@@ -45,13 +49,19 @@ final class LineBuilder {
         }
     }
 
+    /** Takes a letter that stands upright; its place is measured from the page's upper left corner. */
+    void addUpright(String text, double x, double right, double y, double scale, PDFont font) {
+        if (!text.isEmpty()) {
+            byDirection.get(0).add(new Letter(text, x, right, y, Math.max(1, scale), weights.bold(font)));
+        }
+    }
+
+    /** Takes a letter that may stand in any direction. */
     void add(TextPosition position) {
         String text = position.getUnicode();
         if (text == null || text.isEmpty()) {
             return;
         }
-        width = position.getPageWidth();
-        height = position.getPageHeight();
         double size = Math.max(1, Math.abs(position.getYScale()));
         boolean bold = weights.bold(position.getFont());
         float direction = position.getDir();

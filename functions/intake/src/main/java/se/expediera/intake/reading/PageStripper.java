@@ -1,11 +1,17 @@
 package se.expediera.intake.reading;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
+import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
@@ -17,8 +23,13 @@ import se.expediera.core.reading.Page;
  * PDFBox's stripper: the letters of a page are put into lines by {@link LineBuilder}, so nothing is stripped twice.
  */
 final class PageStripper extends PDFTextStripper {
+    /** The names of letters as PDFBox's stripper knows them; it reads them again for each document. */
+    private static final GlyphList GLYPHS = glyphs();
+
     private final List<Page> pages = new ArrayList<>();
     private final FontWeights weights = new FontWeights();
+    private LineBuilder builder = new LineBuilder(0, weights, 0, 0);
+    private PDRectangle box = new PDRectangle();
     private int shown;
     private int decoded;
 
@@ -36,9 +47,20 @@ final class PageStripper extends PDFTextStripper {
         return stripper.pages;
     }
 
+    private static GlyphList glyphs() {
+        try (InputStream more =
+                GlyphList.class.getResourceAsStream("/org/apache/pdfbox/resources/glyphlist/additional.txt")) {
+            return new GlyphList(GlyphList.getAdobeGlyphList(), more);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Override
-    protected void startPage(org.apache.pdfbox.pdmodel.PDPage page) {
+    protected void startPage(PDPage page) {
         addEmptyPages(getCurrentPageNo() - 1);
+        box = page.getCropBox();
+        builder = new LineBuilder(getCurrentPageNo(), weights, box.getWidth(), box.getHeight());
         shown = 0;
         decoded = 0;
     }
@@ -50,24 +72,43 @@ final class PageStripper extends PDFTextStripper {
         }
     }
 
+    /**
+     * Takes a letter. Of one that stands upright the place is at hand; PDFBox's own way, which also asks each font for its
+     * height and its space, is left to the others.
+     */
     @Override
     protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
         shown++;
-        super.showGlyph(matrix, font, code, displacement);
+        boolean upright = matrix.getShearX() == 0
+                && matrix.getShearY() == 0
+                && matrix.getScaleX() > 0
+                && matrix.getScaleY() > 0
+                && displacement.getY() == 0;
+        if (!upright || font.isVertical()) {
+            super.showGlyph(matrix, font, code, displacement);
+            return;
+        }
+        String text = font.toUnicode(code, GLYPHS);
+        if (text == null && font instanceof PDSimpleFont) {
+            text = String.valueOf((char) code);
+        }
+        if (text != null) {
+            decoded++;
+            double x = matrix.getTranslateX() - box.getLowerLeftX();
+            double y = box.getUpperRightY() - matrix.getTranslateY();
+            double width = Math.abs(displacement.getX() * matrix.getScaleX());
+            builder.addUpright(text, x, x + width, y, matrix.getScaleY(), font);
+        }
     }
 
     @Override
     protected void processTextPosition(TextPosition text) {
         decoded++;
-        super.processTextPosition(text);
+        builder.add(text);
     }
 
     @Override
     protected void writePage() {
-        LineBuilder builder = new LineBuilder(getCurrentPageNo(), weights);
-        for (List<TextPosition> article : charactersByArticle) {
-            article.forEach(builder::add);
-        }
         pages.add(builder.page(shown - decoded));
     }
 }
