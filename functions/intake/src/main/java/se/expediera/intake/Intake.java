@@ -18,6 +18,7 @@ import se.expediera.core.document.DocumentId;
 import se.expediera.core.document.DocumentState;
 import se.expediera.core.document.Documents;
 import se.expediera.core.document.StoredDecision;
+import se.expediera.core.files.FileContent;
 import se.expediera.core.files.Files;
 import se.expediera.core.minutes.Decision;
 import se.expediera.core.minutes.Finding;
@@ -58,38 +59,64 @@ final class Intake {
             log("-", "FOLDER", 0);
             return;
         }
-        Optional<byte[]> content = files.read(upload.key(), upload.versionId());
-        if (content.isEmpty()) {
+        FileContent content = files.read(upload.key(), upload.versionId(), FileReader.mostBytes());
+        if (content instanceof FileContent.Missing) {
             log("-", "REMOVED_BEFORE_READING", 0);
             return;
         }
-        String hash = ContentHash.of(content.get());
-        String id = DocumentId.of(hash, mode);
+        String hash = content instanceof FileContent.Whole whole ? ContentHash.of(whole.bytes()) : "";
+        String id = DocumentId.of(hash.isEmpty() ? nameHash(upload) : hash, mode);
         Optional<Document> known = documents.find(id);
         if (known.isPresent() && known.get().queued()) {
             log(id, "KNOWN", known.get().decisions());
             return;
         }
         List<StoredDecision> decisions =
-                known.isPresent() ? documents.decisionsOf(id) : read(upload, content.get(), hash);
+                known.isPresent() ? documents.decisionsOf(id) : save(upload, id, hash, read(id, content));
         queue.send(messages(id, decisions));
         documents.markQueued(id);
     }
 
-    private List<StoredDecision> read(Upload upload, byte[] content, String hash) {
-        Reading reading = reader.read(content);
+    /** A file that is too large to be read is known by its place. */
+    private static String nameHash(Upload upload) {
+        return ContentHash.of(upload.key() + "\n" + upload.versionId());
+    }
+
+    /** A process that dies while it reads leaves its mark behind, and what killed it is not read again. */
+    private Reading read(String id, FileContent content) {
+        if (!(content instanceof FileContent.Whole whole)) {
+            return FileReader.tooLarge();
+        }
+        if (documents.beginReading(id, clock.instant()).poisoned()) {
+            return FileReader.poisoned();
+        }
+        Reading reading = reader.read(whole.bytes(), () -> markSlow(id));
+        documents.endReading(id);
+        return reading;
+    }
+
+    /** Only a mark: where it cannot be written, the file is read all the same. */
+    private void markSlow(String id) {
+        log(id, "SLOW", 0);
+        try {
+            documents.slowReading(id);
+        } catch (RuntimeException e) {
+            LOG.atWarn().addKeyValue("fault", e.getClass().getName()).log("a slow reading could not be marked");
+        }
+    }
+
+    private List<StoredDecision> save(Upload upload, String id, String hash, Reading reading) {
         if (reading instanceof Reading.Read read) {
-            return save(upload, hash, read);
+            return save(document(upload, id, hash, DocumentState.READ, read.minutes()), read);
         }
         Finding why = ((Reading.Refused) reading).finding();
         Minutes nothing = new Minutes("", "", 0, List.of(), List.of(why));
-        save(document(upload, hash, DocumentState.FAILED, nothing), List.of(), List.of());
+        save(document(upload, id, hash, DocumentState.FAILED, nothing), List.of(), List.of());
         return List.of();
     }
 
-    private List<StoredDecision> save(Upload upload, String hash, Reading.Read read) {
+    private List<StoredDecision> save(Document document, Reading.Read read) {
         Minutes minutes = read.minutes();
-        Document document = document(upload, hash, DocumentState.READ, minutes);
         List<StoredDecision> decisions = new ArrayList<>();
         List<Delivery> deliveries = new ArrayList<>();
         for (int index = 0; index < minutes.decisions().size(); index++) {
@@ -126,9 +153,9 @@ final class Intake {
         return deliveries;
     }
 
-    private Document document(Upload upload, String hash, DocumentState state, Minutes minutes) {
+    private Document document(Upload upload, String id, String hash, DocumentState state, Minutes minutes) {
         return new Document(
-                DocumentId.of(hash, mode),
+                id,
                 hash,
                 upload.key(),
                 upload.versionId(),

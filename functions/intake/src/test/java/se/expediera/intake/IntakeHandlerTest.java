@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -24,16 +25,20 @@ import se.expediera.core.delivery.DeliveryState;
 import se.expediera.core.delivery.Move;
 import se.expediera.core.document.Document;
 import se.expediera.core.document.DocumentState;
+import se.expediera.core.document.EarlierReadings;
 import se.expediera.core.memory.MemoryDeliveries;
 import se.expediera.core.memory.MemoryDocuments;
 import se.expediera.core.memory.MemoryFiles;
 import se.expediera.core.memory.MemoryQueue;
 import se.expediera.core.minutes.Finding;
+import se.expediera.core.minutes.FindingCode;
 import se.expediera.core.queue.DispatchMessage;
 import se.expediera.core.queue.DispatchMessage.InformClerk;
 import se.expediera.core.queue.DispatchMessage.SendDecision;
 import se.expediera.core.queue.DispatchQueue;
 import se.expediera.intake.generator.SampleMinutes;
+import se.expediera.intake.hostile.Oversized;
+import se.expediera.intake.reading.FileReader;
 import se.expediera.store.lambda.LambdaEvents;
 
 class IntakeHandlerTest {
@@ -132,6 +137,59 @@ class IntakeHandlerTest {
                 .extracting(Finding::message)
                 .asString()
                 .isNotBlank();
+        assertThat(queue.messages()).containsExactly(new InformClerk(id));
+    }
+
+    @Test
+    void shouldNotReadAFileAgainThatTheLastReaderDiedOfAfterALongTime() {
+        documents.beginReading(ContentHash.id(ContentHash.of(SAMPLE)), NOW);
+        documents.slowReading(ContentHash.id(ContentHash.of(SAMPLE)));
+        upload(KEY, SAMPLE);
+        assertFailed(FindingCode.READING_DIED);
+    }
+
+    @Test
+    void shouldReadAgainWhatAProcessDiedUnderThreeTimesAndNoMoreAfterTheFourth() {
+        String id = ContentHash.id(ContentHash.of(SAMPLE));
+        for (int death = 0; death < 3; death++) {
+            documents.beginReading(id, NOW);
+        }
+        upload(KEY, SAMPLE);
+        assertThat(documents.find(id)).get().extracting(Document::state).isEqualTo(DocumentState.READ);
+
+        documents.beginReading(id, NOW);
+        assertThat(documents.beginReading(id, NOW).poisoned()).isFalse();
+        documents.beginReading(id, NOW);
+        documents.beginReading(id, NOW);
+        assertThat(documents.beginReading(id, NOW).poisoned()).isTrue();
+    }
+
+    @Test
+    void shouldNotBlameTheFileWhereOurOwnServicesFailAfterItsReading() {
+        files.write(KEY, SAMPLE, "application/pdf");
+        IntakeHandler crashing = handler(new FailingQueue());
+        notify(crashing, KEY);
+        assertThat(documents.beginReading(ContentHash.id(ContentHash.of(SAMPLE)), NOW))
+                .isEqualTo(EarlierReadings.NONE);
+    }
+
+    @Test
+    void shouldTellTheClerkOfAFileThatIsTooLargeWithoutReadingIt() {
+        byte[] large = Oversized.ofBytes(FileReader.mostBytes() + 1);
+        upload(KEY, large);
+        assertThat(documents.receivedIn(YearMonth.of(2026, 3))).singleElement().satisfies(document -> {
+            assertThat(document.state()).isEqualTo(DocumentState.FAILED);
+            assertThat(document.sha256()).isEmpty();
+            assertThat(document.findings()).extracting(Finding::code).containsExactly(FindingCode.TOO_LARGE);
+            assertThat(queue.messages()).containsExactly(new InformClerk(document.id()));
+        });
+    }
+
+    private void assertFailed(FindingCode code) {
+        String id = ContentHash.id(ContentHash.of(SAMPLE));
+        Document document = documents.find(id).orElseThrow();
+        assertThat(document.state()).isEqualTo(DocumentState.FAILED);
+        assertThat(document.findings()).extracting(Finding::code).containsExactly(code);
         assertThat(queue.messages()).containsExactly(new InformClerk(id));
     }
 

@@ -7,8 +7,8 @@ import se.expediera.core.minutes.Finding;
 /**
  * One uploaded file, known by its content: the same bytes under another name are the same document.
  *
- * @param id the first 24 digits of its hash
- * @param sha256 the hash of all its bytes, 64 hexadecimal digits
+ * @param id the first 24 digits of its hash; of a file that was too large, of its key and version
+ * @param sha256 the hash of all its bytes, 64 hexadecimal digits; "" where the file was too large to be read
  * @param source the key under which it was first uploaded
  * @param versionId that object's version in the bucket; "" where the bucket keeps none
  * @param receivedAt when it was first read

@@ -1,5 +1,6 @@
 package se.expediera.core.document;
 
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,20 @@ public interface Documents {
      * @param deliveries the parties' deliveries and the clerk's receipt
      */
     void save(Document document, List<StoredDecision> decisions, List<Delivery> deliveries);
+
+    /**
+     * Marks that somebody begins to read a file, before its content is looked into.
+     *
+     * @param id the id that its document has or will have
+     * @return what became of those who began before
+     */
+    EarlierReadings beginReading(String id, Instant now);
+
+    /** Marks that the reading that was begun takes unusually long. */
+    void slowReading(String id);
+
+    /** Marks that the reading has come to its end, whatever it gave. */
+    void endReading(String id);
 
     /**
      * Forgets a document that could not be read, so that its file may be taken in anew; its receipt's history stays.

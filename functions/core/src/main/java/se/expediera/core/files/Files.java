@@ -12,6 +12,14 @@ public interface Files {
      */
     Optional<byte[]> read(String key, String versionId);
 
+    /**
+     * One version of a file that may be of any size.
+     *
+     * @param versionId the version, or "" for the newest
+     * @param most the most bytes that are taken into memory
+     */
+    FileContent read(String key, String versionId, long most);
+
     /** Writes a file, replacing what was there. */
     void write(String key, byte[] content, String contentType);
 }

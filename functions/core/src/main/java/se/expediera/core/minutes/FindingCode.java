@@ -10,6 +10,14 @@ public enum FindingCode {
     DAMAGED_FILE,
     /** The file asks for a password. */
     PASSWORD,
+    /** The file has more bytes or pages, or a larger picture, than is taken. */
+    TOO_LARGE,
+    /** Reading the file takes more time, memory or steps than any minutes do. */
+    READING_OVERRUN,
+    /** The process died whenever it read the file. */
+    READING_DIED,
+    /** The file is a form that a program draws (XFA): what it shows does not stand in it. */
+    DRAWN_BY_PROGRAM,
     /** No page of the file has text: a scan. */
     NO_TEXT,
     /** One page has no text. */

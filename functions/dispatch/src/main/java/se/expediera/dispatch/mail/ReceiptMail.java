@@ -143,7 +143,9 @@ public final class ReceiptMail {
         if (!document.body().isEmpty()) {
             facts.add(new Block.Fact("Sammanträde", (document.body() + " " + document.meetingDate()).strip()));
         }
-        facts.add(new Block.Fact("Kontrollsumma (SHA-256)", document.sha256()));
+        if (!document.sha256().isEmpty()) {
+            facts.add(new Block.Fact("Kontrollsumma (SHA-256)", document.sha256()));
+        }
         facts.add(new Block.Fact("Kvittots nummer", receipt.id().toString()));
         return facts;
     }

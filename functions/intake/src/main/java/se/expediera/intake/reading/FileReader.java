@@ -3,6 +3,8 @@ package se.expediera.intake.reading;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.exception.EncryptedDocumentException;
@@ -17,9 +19,15 @@ import org.xml.sax.helpers.DefaultHandler;
 import se.expediera.core.minutes.Finding;
 import se.expediera.core.minutes.FindingCode;
 
-/** Reads an uploaded file through Tika: minutes with their excerpts, or why not. Safe for use by many threads. */
+/**
+ * Reads an uploaded file through Tika: minutes with their excerpts, or why not. Safe for use by many threads. Each
+ * reading has a thread and {@link Limits} of its own, so that no file stops the one behind it.
+ */
 public final class FileReader {
     private static final MediaType PDF = MediaType.application("pdf");
+
+    /** Every type that is read, each by the one parser that reads it; no other parser is ever asked. */
+    private static final Map<MediaType, Parser> PARSERS = Map.of(PDF, new MinutesParser());
 
     private static final byte[] START_MARK = "%PDF-".getBytes(StandardCharsets.US_ASCII);
 
@@ -29,18 +37,69 @@ public final class FileReader {
     private static final int TAIL = 4096;
 
     private final Detector detector = new DefaultDetector();
-    private final Parser parser = new MinutesParser();
+    private final Limits limits;
+    private final Guard guard;
+
+    /** A reader with the usual limits. */
+    public FileReader() {
+        this(Limits.USUAL);
+    }
+
+    FileReader(Limits limits) {
+        this.limits = limits;
+        this.guard = new Guard(limits);
+    }
+
+    /** The size in bytes of the largest file that is read. */
+    public static int mostBytes() {
+        return Limits.USUAL.fileBytes();
+    }
+
+    /** Why a file that is larger than {@link #mostBytes()} is refused. */
+    public static Reading.Refused tooLarge() {
+        return new Reading.Refused(Overrun.bytes(mostBytes()).finding());
+    }
+
+    /** Why a file is not read again after those who read it died of it. */
+    public static Reading.Refused poisoned() {
+        return refused(
+                FindingCode.READING_DIED,
+                "Filen får läsningen att haverera och läses inte igen. Ingenting har skickats ur den. Spara protokollet som PDF på nytt, direkt ur ordbehandlaren, och lägg in det igen.");
+    }
 
     /** Reads a file's content. No content makes it fail; what cannot be read is refused with a reason. */
     public Reading read(byte[] content) {
+        return read(content, () -> {});
+    }
+
+    /**
+     * Reads a file's content.
+     *
+     * @param whenSlow is run once where the reading takes so long that it may never end
+     */
+    public Reading read(byte[] content, Runnable whenSlow) {
         if (content.length == 0) {
             return refused(FindingCode.EMPTY_FILE, "Filen är tom. Kontrollera filen och lägg in den igen.");
         }
+        try {
+            if (content.length > limits.fileBytes()) {
+                throw Overrun.bytes(limits.fileBytes());
+            }
+            return guard.run(() -> parse(content), whenSlow);
+        } catch (Overrun e) {
+            return new Reading.Refused(e.finding());
+        } catch (ExecutionException e) {
+            return refusal(e.getCause());
+        }
+    }
+
+    private Reading parse(byte[] content) throws IOException, SAXException, TikaException {
         try (TikaInputStream stream = TikaInputStream.get(content)) {
             Metadata metadata = new Metadata();
             MediaType type = type(content, stream, metadata);
-            if (!PDF.equals(type)) {
-                return notPdf(type);
+            Parser parser = PARSERS.get(type);
+            if (parser == null) {
+                return new Reading.Refused(RefusedType.finding(type, content));
             }
             if (!hasEnd(content)) {
                 return damaged();
@@ -48,15 +107,26 @@ public final class FileReader {
             MinutesParser.Result result = new MinutesParser.Result();
             ParseContext context = new ParseContext();
             context.set(MinutesParser.Result.class, result);
+            context.set(Budget.class, new Budget(limits));
             parser.parse(stream, new DefaultHandler(), metadata, context);
             return result.reading();
-        } catch (EncryptedDocumentException e) {
+        }
+    }
+
+    /** What is wrong with a file that its parser choked on; faults of ours that no file can be blamed for are thrown. */
+    private static Reading refusal(Throwable cause) {
+        if (cause instanceof Overrun overrun) {
+            return new Reading.Refused(overrun.finding());
+        } else if (cause instanceof OutOfMemoryError) {
+            return new Reading.Refused(Overrun.memory().finding());
+        } else if (cause instanceof EncryptedDocumentException) {
             return refused(
                     FindingCode.PASSWORD,
                     "Filen är skyddad med lösenord. Spara den utan lösenord och lägg in den igen.");
-        } catch (IOException | SAXException | TikaException | RuntimeException | StackOverflowError e) {
-            return damaged();
+        } else if (cause instanceof Error error && !(error instanceof StackOverflowError)) {
+            throw error;
         }
+        return damaged();
     }
 
     /** What starts as a PDF needs no look at the marks of hundreds of other types. */
@@ -71,23 +141,13 @@ public final class FileReader {
         return new String(content, from, content.length - from, StandardCharsets.ISO_8859_1).contains(END_MARK);
     }
 
-    private static Reading notPdf(MediaType type) {
-        boolean office =
-                type.toString().matches("application/(?:msword|x-tika-(?:msoffice|ooxml).*|zip|rtf|vnd\\..*)|text/rtf");
-        return refused(
-                FindingCode.NOT_A_PDF,
-                office
-                        ? "Filen är ingen PDF utan ett dokument från ordbehandlaren. Spara som PDF och lägg in den igen."
-                        : "Filen är ingen PDF. Spara protokollet som PDF och lägg in det igen.");
-    }
-
     private static Reading damaged() {
         return refused(
                 FindingCode.DAMAGED_FILE,
                 "Filen är skadad eller avbruten. Spara protokollet som PDF på nytt och lägg in det igen.");
     }
 
-    private static Reading refused(FindingCode code, String message) {
+    private static Reading.Refused refused(FindingCode code, String message) {
         return new Reading.Refused(new Finding(code, message, 0, ""));
     }
 }

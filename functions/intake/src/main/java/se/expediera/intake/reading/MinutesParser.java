@@ -2,7 +2,6 @@ package se.expediera.intake.reading;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,25 +45,28 @@ final class MinutesParser extends PDFParser {
         TikaInputStream tika = TikaInputStream.cast(stream);
         try (PDDocument document = getPDDocument(
                 stream, tika, "", MemoryUsageSetting.setupMainMemoryOnly().streamCache, metadata, context)) {
-            metadata.set(PagedText.N_PAGES, document.getNumberOfPages());
-            List<Page> pages = PageStripper.strip(document);
+            Budget budget = context.get(Budget.class);
+            List<PDPage> sheets = PageTree.of(document, budget);
+            metadata.set(PagedText.N_PAGES, sheets.size());
+            List<Page> pages = PageStripper.strip(document, sheets.size(), budget);
             Minutes minutes = MinutesReader.read(pages);
             Result result = context.get(Result.class);
             result.minutes = minutes;
-            result.excerpts = excerpts(document, minutes);
+            result.excerpts = excerpts(sheets, minutes, budget);
         } catch (InvalidPasswordException e) {
             throw new EncryptedDocumentException(e);
         }
     }
 
-    private static Map<Integer, byte[]> excerpts(PDDocument document, Minutes minutes) throws IOException {
+    private static Map<Integer, byte[]> excerpts(List<PDPage> pages, Minutes minutes, Budget budget)
+            throws IOException {
         Map<Integer, byte[]> excerpts = new HashMap<>();
-        List<PDPage> pages = new ArrayList<>();
-        document.getPages().forEach(pages::add);
         for (int i = 0; i < minutes.decisions().size(); i++) {
             Decision decision = minutes.decisions().get(i);
             if (!decision.dispatch().parties().isEmpty()) {
-                excerpts.put(i, Excerpt.of(pages, decision.pages()));
+                byte[] excerpt = Excerpt.of(pages, decision.pages());
+                budget.excerpt(excerpt.length);
+                excerpts.put(i, excerpt);
             }
         }
         return excerpts;

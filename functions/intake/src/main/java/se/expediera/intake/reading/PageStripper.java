@@ -6,12 +6,20 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorName;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
@@ -30,20 +38,22 @@ final class PageStripper extends PDFTextStripper {
     private final FontWeights weights = new FontWeights();
     private LineBuilder builder = new LineBuilder(0, weights, 0, 0);
     private PDRectangle box = new PDRectangle();
+    private final Budget budget;
     private int shown;
     private int decoded;
 
-    private PageStripper() {
+    private PageStripper(Budget budget) {
         super();
+        this.budget = budget;
     }
 
-    /** The pages of a document that is open and stays so. */
-    static List<Page> strip(PDDocument document) throws IOException {
-        PageStripper stripper = new PageStripper();
+    /** The pages of a document that is open and stays so; there are {@code count} of them. */
+    static List<Page> strip(PDDocument document, int count, Budget budget) throws IOException {
+        PageStripper stripper = new PageStripper(budget);
         stripper.setShouldSeparateByBeads(false);
         stripper.setSuppressDuplicateOverlappingText(false);
         stripper.writeText(document, Writer.nullWriter());
-        stripper.addEmptyPages(document.getNumberOfPages());
+        stripper.addEmptyPages(count);
         return stripper.pages;
     }
 
@@ -61,6 +71,7 @@ final class PageStripper extends PDFTextStripper {
         addEmptyPages(getCurrentPageNo() - 1);
         box = page.getCropBox();
         builder = new LineBuilder(getCurrentPageNo(), weights, box.getWidth(), box.getHeight());
+        budget.page();
         shown = 0;
         decoded = 0;
     }
@@ -72,6 +83,46 @@ final class PageStripper extends PDFTextStripper {
         }
     }
 
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        budget.step();
+        super.processOperator(operator, operands);
+        if (operator.getName().equals(OperatorName.DRAW_OBJECT) && !operands.isEmpty()) {
+            checkPicture(operands);
+        }
+    }
+
+    /** The size of a picture as it is declared: nobody unpacks it here, but whoever opens the excerpt does. */
+    private void checkPicture(List<COSBase> operands) {
+        COSDictionary drawn =
+                getResources() == null ? null : getResources().getCOSObject().getCOSDictionary(COSName.XOBJECT);
+        if (drawn != null
+                && operands.get(0) instanceof COSName name
+                && drawn.getDictionaryObject(name) instanceof COSStream picture) {
+            budget.picture(picture.getLong(COSName.WIDTH, 0), picture.getLong(COSName.HEIGHT, 0), getCurrentPageNo());
+        }
+    }
+
+    @Override
+    public void showForm(PDFormXObject form) throws IOException {
+        budget.enter(getCurrentPageNo());
+        try {
+            super.showForm(form);
+        } finally {
+            budget.leave();
+        }
+    }
+
+    @Override
+    public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
+        budget.enter(getCurrentPageNo());
+        try {
+            super.showTransparencyGroup(form);
+        } finally {
+            budget.leave();
+        }
+    }
+
     /**
      * Takes a letter. Of one that stands upright the place is at hand; PDFBox's own way, which also asks each font for its
      * height and its space, is left to the others.
@@ -79,6 +130,7 @@ final class PageStripper extends PDFTextStripper {
     @Override
     protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
         shown++;
+        budget.letter(getCurrentPageNo());
         boolean upright = matrix.getShearX() == 0
                 && matrix.getShearY() == 0
                 && matrix.getScaleX() > 0

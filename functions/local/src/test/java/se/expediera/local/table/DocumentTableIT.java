@@ -19,6 +19,7 @@ import se.expediera.core.delivery.DeliveryState;
 import se.expediera.core.delivery.Move;
 import se.expediera.core.document.Document;
 import se.expediera.core.document.DocumentState;
+import se.expediera.core.document.EarlierReadings;
 import se.expediera.core.document.StoredDecision;
 import se.expediera.core.minutes.DecisionKind;
 import se.expediera.core.minutes.PageRange;
@@ -173,5 +174,17 @@ class DocumentTableIT {
                 List.of(),
                 text,
                 "");
+    }
+
+    @Test
+    void shouldRememberReadingsThatNeverCameToAnEnd() {
+        assertThat(documents.beginReading(id, NOW)).isEqualTo(EarlierReadings.NONE);
+        assertThat(documents.beginReading(id, NOW)).isEqualTo(new EarlierReadings(1, false));
+        documents.slowReading(id);
+        assertThat(documents.beginReading(id, NOW)).isEqualTo(new EarlierReadings(2, true));
+        documents.endReading(id);
+        assertThat(documents.beginReading(id, NOW)).isEqualTo(EarlierReadings.NONE);
+        assertThat(documents.find(id)).isEmpty();
+        assertThat(deliveries.ofDocument(id)).isEmpty();
     }
 }

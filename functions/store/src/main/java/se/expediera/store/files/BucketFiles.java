@@ -1,10 +1,15 @@
 package se.expediera.store.files;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
+import se.expediera.core.files.FileContent;
 import se.expediera.core.files.Files;
+import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** The bucket in S3. */
@@ -22,13 +27,8 @@ public final class BucketFiles implements Files {
 
     @Override
     public Optional<byte[]> read(String key, String versionId) {
-        GetObjectRequest.Builder request =
-                GetObjectRequest.builder().bucket(bucket).key(key);
-        if (!versionId.isEmpty()) {
-            request.versionId(versionId);
-        }
         try {
-            return Optional.of(s3.getObjectAsBytes(request.build()).asByteArrayUnsafe());
+            return Optional.of(s3.getObjectAsBytes(request(key, versionId)).asByteArrayUnsafe());
         } catch (S3Exception e) {
             // a missing key or version; both are 404
             if (e.statusCode() == NOT_FOUND) {
@@ -39,7 +39,36 @@ public final class BucketFiles implements Files {
     }
 
     @Override
+    public FileContent read(String key, String versionId, long most) {
+        try (ResponseInputStream<GetObjectResponse> object = s3.getObject(request(key, versionId))) {
+            long size = object.response().contentLength();
+            if (size > most) {
+                // the rest stays where it is: reading on to close the connection in order would fetch all of it
+                object.abort();
+                return new FileContent.TooLarge(size);
+            }
+            return new FileContent.Whole(object.readAllBytes());
+        } catch (S3Exception e) {
+            if (e.statusCode() == NOT_FOUND) {
+                return new FileContent.Missing();
+            }
+            throw e;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
     public void write(String key, byte[] content, String contentType) {
         s3.putObject(put -> put.bucket(bucket).key(key).contentType(contentType), RequestBody.fromBytes(content));
+    }
+
+    private GetObjectRequest request(String key, String versionId) {
+        GetObjectRequest.Builder request =
+                GetObjectRequest.builder().bucket(bucket).key(key);
+        if (!versionId.isEmpty()) {
+            request.versionId(versionId);
+        }
+        return request.build();
     }
 }

@@ -1,5 +1,7 @@
 package se.expediera.store.table;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,12 +11,14 @@ import se.expediera.core.delivery.Delivery;
 import se.expediera.core.document.Document;
 import se.expediera.core.document.DocumentState;
 import se.expediera.core.document.Documents;
+import se.expediera.core.document.EarlierReadings;
 import se.expediera.core.document.ListedDecision;
 import se.expediera.core.document.StoredDecision;
 import se.expediera.core.files.Files;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
@@ -22,6 +26,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 public final class DocumentTable implements Documents {
     /** The most writes that DynamoDB takes in one transaction. */
     private static final int TRANSACTION = 100;
+
+    /** Longer than a message lives in its queue. */
+    private static final Duration MARKS_STAY = Duration.ofDays(14);
 
     private final Table table;
     private final DecisionItems decisions;
@@ -62,6 +69,38 @@ public final class DocumentTable implements Documents {
         } catch (TransactionCanceledException e) {
             items.forEach(table::putNew);
         }
+    }
+
+    @Override
+    public EarlierReadings beginReading(String id, Instant now) {
+        var before = table.client
+                .updateItem(update -> update.tableName(table.name)
+                        .key(Item.key(TableSchema.documentPk(id), TableSchema.READING))
+                        .updateExpression("SET #expires = :expires ADD unended :one")
+                        .expressionAttributeNames(Map.of("#expires", TableSchema.EXPIRES))
+                        .expressionAttributeValues(
+                                Map.of(":one", Item.number(1), ":expires", Item.epoch(now.plus(MARKS_STAY))))
+                        .returnValues(ReturnValue.ALL_OLD))
+                .attributes();
+        Item item = Item.read(before);
+        return before.isEmpty() ? EarlierReadings.NONE : new EarlierReadings(item.number("unended"), item.flag("slow"));
+    }
+
+    @Override
+    public void slowReading(String id) {
+        updateReading(id, "SET slow = :value", AttributeValue.fromBool(true));
+    }
+
+    @Override
+    public void endReading(String id) {
+        updateReading(id, "SET unended = :value REMOVE slow", Item.number(0));
+    }
+
+    private void updateReading(String id, String expression, AttributeValue value) {
+        table.client.updateItem(update -> update.tableName(table.name)
+                .key(Item.key(TableSchema.documentPk(id), TableSchema.READING))
+                .updateExpression(expression)
+                .expressionAttributeValues(Map.of(":value", value)));
     }
 
     @Override

@@ -24,6 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
  * <pre>
  * item              pk                       sk                  by-state (gsi1)                by-name (gsi2)
  * document          DOC#id                   DOC                 RECEIVED#2026-05 / when#id
+ * reading           DOC#id                   READING             (for two weeks)
  * decision          DOC#id                   DEC#003             -                              CASE#name / id
  * delivery          DOC#id                   DEC#003#DLV#002     STATE#UNRESOLVED / since#id    PARTY#name / when#id
  * news for clerk    DOC#id                   NEWS#003-002-7      STATE#PENDING / since#id
@@ -56,6 +57,7 @@ public final class TableSchema {
     static final String GSI2_PK = "gsi2pk";
     static final String GSI2_SK = "gsi2sk";
     static final String DOCUMENT = "DOC";
+    static final String READING = "READING";
     static final String DECISION_PREFIX = "DEC#";
     static final String DELIVERY_INFIX = "#DLV#";
     static final String NEWS_PREFIX = "NEWS#";

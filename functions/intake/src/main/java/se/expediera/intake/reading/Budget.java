@@ -1,0 +1,84 @@
+package se.expediera.intake.reading;
+
+/** What is left of one reading's {@link Limits}. Whoever works on a file asks it at every step, and is stopped by it. */
+final class Budget {
+    /** The clock is asked at each so many steps: often enough, and yet for nothing. */
+    private static final int CLOCK = 1024;
+
+    private final Limits limits;
+    private final long end;
+    private int steps;
+    private int letters;
+    private int depth;
+    private long excerptBytes;
+
+    /** A budget that is used up when {@code limits} are, counted from now on. */
+    Budget(Limits limits) {
+        this.limits = limits;
+        this.end = System.nanoTime() + limits.time().toNanos();
+    }
+
+    /** One step of drawing, or of anything else that a file can ask for without end. */
+    void step() {
+        if (++steps > limits.steps()) {
+            throw Overrun.steps();
+        }
+        if (steps % CLOCK == 0) {
+            checkTime();
+        }
+    }
+
+    /** A new page begins. */
+    void page() {
+        letters = 0;
+        checkTime();
+    }
+
+    /** One letter of a page. */
+    void letter(int page) {
+        if (++letters > limits.lettersOfPage()) {
+            throw Overrun.letters(page);
+        }
+    }
+
+    /** A form within a page or form begins. */
+    void enter(int page) {
+        if (++depth > limits.nesting()) {
+            throw Overrun.nesting(page);
+        }
+    }
+
+    /** The form that was begun last ends. */
+    void leave() {
+        depth--;
+    }
+
+    /** A picture of this declared size. */
+    void picture(long width, long height, int page) {
+        if (width * height > limits.imagePixels()) {
+            throw Overrun.picture(page);
+        }
+    }
+
+    /** So many pages were seen. */
+    void pages(int seen) {
+        if (seen > limits.pages()) {
+            throw Overrun.pages(limits.pages());
+        }
+    }
+
+    /** An excerpt was cut. */
+    void excerpt(int bytes) {
+        excerptBytes += bytes;
+        if (excerptBytes > limits.excerptBytes()) {
+            throw Overrun.excerpts();
+        }
+        checkTime();
+    }
+
+    private void checkTime() {
+        if (System.nanoTime() - end > 0) {
+            throw Overrun.time(limits.time().toSeconds());
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package se.expediera.intake.reading;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Has a file read by a thread of its own. A reading ends itself when its {@link Budget} is used up; one that is caught
+ * where it cannot ask (in a library's endless loop) is left behind, for Java cannot end a thread that does not want to.
+ */
+final class Guard {
+    /** So long a reading has to end itself, once its time is over. */
+    private static final Duration GRACE = Duration.ofSeconds(3);
+
+    private final Limits limits;
+
+    Guard(Limits limits) {
+        this.limits = limits;
+    }
+
+    /**
+     * What the reading gives.
+     *
+     * @param whenSlow is run once where the reading takes longer than {@link Limits#slow()}
+     * @throws Overrun where it does not end in time
+     * @throws ExecutionException with what it threw
+     */
+    Reading run(Callable<Reading> reading, Runnable whenSlow) throws ExecutionException {
+        FutureTask<Reading> task = new FutureTask<>(reading);
+        Thread thread = new Thread(task, "reading");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            Optional<Reading> soon = within(task, limits.slow());
+            if (soon.isPresent()) {
+                return soon.get();
+            }
+            whenSlow.run();
+            Optional<Reading> late =
+                    within(task, limits.time().minus(limits.slow()).plus(GRACE));
+            return late.orElseThrow(() -> Overrun.time(limits.time().toSeconds()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a file was read", e);
+        } finally {
+            task.cancel(true);
+        }
+    }
+
+    private static Optional<Reading> within(FutureTask<Reading> task, Duration time)
+            throws ExecutionException, InterruptedException {
+        try {
+            return Optional.of(task.get(time.toNanos(), TimeUnit.NANOSECONDS));
+        } catch (TimeoutException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package se.expediera.intake.reading;
+
+import se.expediera.core.minutes.Finding;
+import se.expediera.core.minutes.FindingCode;
+
+/** A file asks for more than a {@link Limits limit} allows; it is given up at once. */
+final class Overrun extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private static final String AGAIN = " Ingenting har skickats ur den. Spara protokollet som PDF på nytt, direkt ur "
+            + "ordbehandlaren, och lägg in det igen.";
+
+    private final transient Finding finding;
+
+    private Overrun(FindingCode code, String message, int page) {
+        super(code.name(), null, false, false);
+        this.finding = new Finding(code, message, page, "");
+    }
+
+    /** What the clerk reads. */
+    Finding finding() {
+        return finding;
+    }
+
+    static Overrun bytes(long most) {
+        return new Overrun(
+                FindingCode.TOO_LARGE,
+                "Filen är större än %d MB och läses inte. Ingenting har skickats ur den. Dela den eller minska dess bilder och lägg in den igen."
+                        .formatted(most >> 20),
+                0);
+    }
+
+    static Overrun pages(int most) {
+        return new Overrun(
+                FindingCode.TOO_LARGE,
+                "Filen har fler än %d sidor och läses inte. Ingenting har skickats ur den. Dela den och lägg in delarna."
+                        .formatted(most),
+                0);
+    }
+
+    static Overrun picture(int page) {
+        return new Overrun(
+                FindingCode.TOO_LARGE, "På sidan %d finns en bild som är orimligt stor.".formatted(page) + AGAIN, page);
+    }
+
+    static Overrun time(long seconds) {
+        return new Overrun(
+                FindingCode.READING_OVERRUN,
+                "Läsningen av filen avbröts efter %d sekunder, för att den aldrig blev färdig.".formatted(seconds)
+                        + AGAIN,
+                0);
+    }
+
+    static Overrun memory() {
+        return new Overrun(
+                FindingCode.READING_OVERRUN, "Filen kräver mer minne än något protokoll och läses inte." + AGAIN, 0);
+    }
+
+    static Overrun letters(int page) {
+        return new Overrun(
+                FindingCode.READING_OVERRUN,
+                "Sidan %d har fler tecken än någon sida rymmer, och filen läses inte.".formatted(page) + AGAIN,
+                page);
+    }
+
+    static Overrun steps() {
+        return new Overrun(
+                FindingCode.READING_OVERRUN,
+                "Filen ritar så mycket att den inte går att läsa inom rimlig tid." + AGAIN,
+                0);
+    }
+
+    static Overrun nesting(int page) {
+        return new Overrun(
+                FindingCode.READING_OVERRUN,
+                "På sidan %d ligger innehåll i för många lager inuti varandra, och filen läses inte.".formatted(page)
+                        + AGAIN,
+                page);
+    }
+
+    static Overrun excerpts() {
+        return new Overrun(
+                FindingCode.READING_OVERRUN,
+                "Utdragen ur filen blir orimligt stora, troligen för stora bilders skull." + AGAIN,
+                0);
+    }
+}

@@ -1,0 +1,53 @@
+package se.expediera.intake.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import se.expediera.core.minutes.FindingCode;
+import se.expediera.core.minutes.Minutes;
+
+class GuardTest {
+    private static final Limits HASTY =
+            new Limits(1_000, 10, Duration.ofMillis(20), Duration.ofMillis(10), 1_000, 1_000, 5, 1_000, 1_000);
+    private static final Reading NOTHING =
+            new Reading.Read(new Minutes("", "", 0, java.util.List.of(), java.util.List.of()), Map.of());
+
+    private final Guard guard = new Guard(HASTY);
+
+    @Test
+    void shouldLeaveBehindAReadingThatNeverAsksForTheTime() throws Exception {
+        AtomicBoolean over = new AtomicBoolean();
+        try {
+            assertThatThrownBy(() -> guard.run(() -> loop(over), () -> {}))
+                    .isInstanceOfSatisfying(
+                            Overrun.class,
+                            overrun -> assertThat(overrun.finding().code()).isEqualTo(FindingCode.READING_OVERRUN));
+            assertThat(guard.run(() -> NOTHING, () -> {})).isSameAs(NOTHING);
+        } finally {
+            over.set(true);
+        }
+    }
+
+    @Test
+    void shouldPassOnWhatTheReadingThrows() {
+        assertThatThrownBy(() -> guard.run(
+                        () -> {
+                            throw new OutOfMemoryError("as much as a file asks for");
+                        },
+                        () -> {}))
+                .isInstanceOf(ExecutionException.class)
+                .hasCauseInstanceOf(OutOfMemoryError.class);
+    }
+
+    private static Reading loop(AtomicBoolean over) {
+        while (!over.get()) {
+            Thread.onSpinWait();
+        }
+        return NOTHING;
+    }
+}
