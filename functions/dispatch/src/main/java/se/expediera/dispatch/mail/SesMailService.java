@@ -6,6 +6,8 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import se.expediera.core.Settings;
 import se.expediera.core.delivery.DeliveryId;
 import se.expediera.store.AwsClients;
@@ -49,6 +51,8 @@ public final class SesMailService implements MailService {
             "RequestExpired",
             "SignatureDoesNotMatch");
 
+    private static final Logger LOG = LoggerFactory.getLogger(SesMailService.class);
+
     private final SesClient ses;
     private final Settings settings;
 
@@ -83,11 +87,16 @@ public final class SesMailService implements MailService {
         return MessageTag.builder().name(name).value(value).build();
     }
 
-    private static SendOutcome refusal(SesException e) {
+    private SendOutcome refusal(SesException e) {
         // an answer that is no error of SES's own, such as a gateway's, has neither code nor words
         Optional<AwsErrorDetails> details = Optional.ofNullable(e.awsErrorDetails());
         String code = details.map(AwsErrorDetails::errorCode).orElse("");
         String words = details.map(AwsErrorDetails::errorMessage).orElse("");
+        Optional<Unverified> unverified = Unverified.in(code, words, settings.sender());
+        if (unverified.isPresent()) {
+            LOG.error(unverified.get().log());
+            return new SendOutcome.TryLater(unverified.get().swedish());
+        }
         String why = (code + ": " + words).strip();
         if (e.statusCode() == TOO_MANY_REQUESTS || NOT_NOW.contains(code)) {
             return new SendOutcome.TryLater(why);

@@ -71,7 +71,7 @@ class SesMailServiceTest {
         "400, Throttling, TryLater",
         "400, AccountSendingPausedException, TryLater",
         "400, MessageRejected, Refused",
-        "400, MailFromDomainNotVerifiedException, Refused",
+        "400, MailFromDomainNotVerifiedException, TryLater",
         "500, InternalFailure, Unknown",
         "503, ServiceUnavailable, Unknown"
     })
@@ -81,6 +81,23 @@ class SesMailServiceTest {
                 + "</ErrorResponse>";
         assertThat(send().getClass().getSimpleName()).isEqualTo(outcome);
         assertThat(calls).hasValue(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "expediering@granvik.example.org, avsändarens adress är inte verifierad",
+        "'val@example.org, Granvik <expediering@granvik.example.org>', avsändarens adress är inte verifierad",
+        "val@example.org, sandlåda"
+    })
+    void shouldLetMailsWaitWhereTheAccountIsNotSetUpAndSayWhatIsMissing(String unverified, String why) {
+        status = 400;
+        answer = "<ErrorResponse><Error><Type>Sender</Type><Code>MessageRejected</Code><Message>Email address is not "
+                + "verified. The following identities failed the check in region EU-NORTH-1: "
+                + unverified.replace("<", "&lt;").replace(">", "&gt;") + "</Message></Error></ErrorResponse>";
+        assertThat(send())
+                .isInstanceOfSatisfying(
+                        SendOutcome.TryLater.class,
+                        later -> assertThat(later.why()).contains(why).doesNotContain("@"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -69,7 +70,10 @@ final class Mailbox implements AutoCloseable {
     /** Takes a mail and returns its message id. */
     String take(RawMail mail, Set<String> verified) {
         if (!verified.contains(mail.from())) {
-            throw new SesFault("MessageRejected", "Email address is not verified.");
+            throw new SesFault(
+                    "MessageRejected",
+                    "Email address is not verified. The following identities failed the check in region "
+                            + Account.REGION.toUpperCase(Locale.ROOT) + ": " + mail.from());
         }
         boolean told = !mail.configurationSet().isEmpty();
         if (told && !mail.configurationSet().equals(Account.CONFIGURATION_SET)) {
