@@ -26,6 +26,14 @@ public enum FindingCode {
     NO_DECISION,
     /** Text of a page or a decision has letters that cannot be decoded. */
     UNDECODED_TEXT,
+    /** A page has text that no reader of the paper sees. */
+    HIDDEN_TEXT,
+    /** A page's text is what a scanner took its picture for. */
+    SCANNED_TEXT,
+    /** A page shows other letters than the file says. */
+    MISMAPPED_TEXT,
+    /** A page shows text in a form's field or a note, which is not read. */
+    UNREAD_TEXT,
     /** The § numbers leave one out. */
     PARAGRAPH_GAP,
     /** A § number comes twice or out of order. */

@@ -13,4 +13,9 @@ public record PageRange(int first, int last) {
             throw new IllegalArgumentException("no such page range: " + first + "-" + last);
         }
     }
+
+    /** Whether a page is one of these. */
+    public boolean contains(int page) {
+        return first <= page && page <= last;
+    }
 }

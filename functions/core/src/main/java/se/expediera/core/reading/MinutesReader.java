@@ -1,5 +1,6 @@
 package se.expediera.core.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 import se.expediera.core.minutes.Finding;
 import se.expediera.core.minutes.FindingCode;
@@ -13,16 +14,14 @@ public final class MinutesReader {
     /** Reads pages in the order of the file. Never fails: what cannot be read is a finding. */
     public static Minutes read(List<Page> pages) {
         if (pages.stream().allMatch(page -> page.lines().isEmpty())) {
-            return new Minutes(
-                    "",
-                    "",
-                    pages.size(),
-                    List.of(),
-                    List.of(new Finding(
-                            FindingCode.NO_TEXT,
-                            "Filen har ingen text, troligen är den inskannad. Ingenting har expedierats. Spara protokollet som PDF direkt ur ordbehandlaren och lägg in det igen.",
-                            1,
-                            "")));
+            List<Finding> findings = new ArrayList<>();
+            findings.add(new Finding(
+                    FindingCode.NO_TEXT,
+                    "Filen har ingen text, troligen är den inskannad. Ingenting har expedierats. Spara protokollet som PDF direkt ur ordbehandlaren och lägg in det igen.",
+                    1,
+                    ""));
+            findings.addAll(PageDoubts.unseen(pages));
+            return new Minutes("", "", pages.size(), List.of(), findings);
         }
         return new MinutesReading(pages).read();
     }

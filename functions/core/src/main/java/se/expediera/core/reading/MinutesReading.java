@@ -53,10 +53,14 @@ final class MinutesReading {
         EdgeDoubts edges = new EdgeDoubts(bare);
         for (int i = 0; i < decisions.size(); i++) {
             Decision decision = decisions.get(i);
-            Optional<Finding> doubt = doubts.about(decision).or(() -> edges.about(decision));
-            if (doubt.isPresent()) {
-                decisions.set(i, decision.with(doubt.get()));
+            List<Finding> doubted = doubts.about(decision);
+            if (doubted.isEmpty()) {
+                doubted = edges.about(decision).stream().toList();
             }
+            for (Finding doubt : doubted) {
+                decision = decision.with(doubt);
+            }
+            decisions.set(i, decision);
         }
         checkHead();
         if (decisions.isEmpty()) {

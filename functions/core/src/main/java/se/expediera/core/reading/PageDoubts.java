@@ -1,8 +1,8 @@
 package se.expediera.core.reading;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -33,6 +33,7 @@ final class PageDoubts {
     }
 
     private final Set<Integer> undecoded = new TreeSet<>();
+    private final List<Page> unseen = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
     PageDoubts(List<Page> pages) {
@@ -47,6 +48,10 @@ final class PageDoubts {
             } else if (isUndecoded(page)) {
                 undecoded.add(page.number());
                 findings.add(undecoded(page.number(), ""));
+            }
+            if (!page.unseen().isEmpty()) {
+                unseen.add(page);
+                findings.addAll(unseen(page, ""));
             }
         }
     }
@@ -64,13 +69,32 @@ final class PageDoubts {
                 paragraph);
     }
 
-    /** The doubt about a decision that stands on such a page. */
-    Optional<Finding> about(Decision decision) {
-        return undecoded.stream()
-                .filter(page -> decision.pages().first() <= page
-                        && page <= decision.pages().last())
+    /** How the papers of these pages differ from what their file says. */
+    static List<Finding> unseen(List<Page> pages) {
+        return pages.stream().flatMap(page -> unseen(page, "").stream()).toList();
+    }
+
+    private static List<Finding> unseen(Page page, String paragraph) {
+        return page.unseen().stream()
+                .sorted()
+                .map(how -> new Finding(how.code(), how.message(page.number()), page.number(), paragraph))
+                .toList();
+    }
+
+    /** The doubts about a decision that stands on such pages: of each kind the first. */
+    List<Finding> about(Decision decision) {
+        List<Finding> doubts = new ArrayList<>();
+        undecoded.stream()
+                .filter(page -> decision.pages().contains(page))
                 .findFirst()
-                .map(page -> undecoded(page, decision.paragraph()));
+                .ifPresent(page -> doubts.add(undecoded(page, decision.paragraph())));
+        Set<FindingCode> told = EnumSet.noneOf(FindingCode.class);
+        unseen.stream()
+                .filter(page -> decision.pages().contains(page.number()))
+                .flatMap(page -> unseen(page, decision.paragraph()).stream())
+                .filter(doubt -> told.add(doubt.code()))
+                .forEach(doubts::add);
+        return doubts;
     }
 
     private static boolean isUndecoded(Page page) {

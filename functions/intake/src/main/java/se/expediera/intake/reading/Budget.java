@@ -21,7 +21,7 @@ final class Budget {
     /** One step of drawing, or of anything else that a file can ask for without end. */
     void step() {
         if (++steps > limits.steps()) {
-            throw Overrun.steps();
+            throw Refusal.steps();
         }
         if (steps % CLOCK == 0) {
             checkTime();
@@ -37,14 +37,14 @@ final class Budget {
     /** One letter of a page. */
     void letter(int page) {
         if (++letters > limits.lettersOfPage()) {
-            throw Overrun.letters(page);
+            throw Refusal.letters(page);
         }
     }
 
     /** A form within a page or form begins. */
     void enter(int page) {
         if (++depth > limits.nesting()) {
-            throw Overrun.nesting(page);
+            throw Refusal.nesting(page);
         }
     }
 
@@ -56,14 +56,14 @@ final class Budget {
     /** A picture of this declared size. */
     void picture(long width, long height, int page) {
         if (width * height > limits.imagePixels()) {
-            throw Overrun.picture(page);
+            throw Refusal.picture(page);
         }
     }
 
     /** So many pages were seen. */
     void pages(int seen) {
         if (seen > limits.pages()) {
-            throw Overrun.pages(limits.pages());
+            throw Refusal.pages(limits.pages());
         }
     }
 
@@ -71,14 +71,14 @@ final class Budget {
     void excerpt(int bytes) {
         excerptBytes += bytes;
         if (excerptBytes > limits.excerptBytes()) {
-            throw Overrun.excerpts();
+            throw Refusal.excerpts();
         }
         checkTime();
     }
 
     private void checkTime() {
         if (System.nanoTime() - end > 0) {
-            throw Overrun.time(limits.time().toSeconds());
+            throw Refusal.time(limits.time().toSeconds());
         }
     }
 }

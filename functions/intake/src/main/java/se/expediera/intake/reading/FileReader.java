@@ -57,7 +57,7 @@ public final class FileReader {
 
     /** Why a file that is larger than {@link #mostBytes()} is refused. */
     public static Reading.Refused tooLarge() {
-        return new Reading.Refused(Overrun.bytes(mostBytes()).finding());
+        return new Reading.Refused(Refusal.bytes(mostBytes()).finding());
     }
 
     /** Why a file is not read again after those who read it died of it. */
@@ -83,10 +83,10 @@ public final class FileReader {
         }
         try {
             if (content.length > limits.fileBytes()) {
-                throw Overrun.bytes(limits.fileBytes());
+                throw Refusal.bytes(limits.fileBytes());
             }
             return guard.run(() -> parse(content), whenSlow);
-        } catch (Overrun e) {
+        } catch (Refusal e) {
             return new Reading.Refused(e.finding());
         } catch (ExecutionException e) {
             return refusal(e.getCause());
@@ -115,10 +115,10 @@ public final class FileReader {
 
     /** What is wrong with a file that its parser choked on; faults of ours that no file can be blamed for are thrown. */
     private static Reading refusal(Throwable cause) {
-        if (cause instanceof Overrun overrun) {
-            return new Reading.Refused(overrun.finding());
+        if (cause instanceof Refusal refusal) {
+            return new Reading.Refused(refusal.finding());
         } else if (cause instanceof OutOfMemoryError) {
-            return new Reading.Refused(Overrun.memory().finding());
+            return new Reading.Refused(Refusal.memory().finding());
         } else if (cause instanceof EncryptedDocumentException) {
             return refused(
                     FindingCode.PASSWORD,

@@ -26,7 +26,7 @@ final class Guard {
      * What the reading gives.
      *
      * @param whenSlow is run once where the reading takes longer than {@link Limits#slow()}
-     * @throws Overrun where it does not end in time
+     * @throws Refusal where it does not end in time
      * @throws ExecutionException with what it threw
      */
     Reading run(Callable<Reading> reading, Runnable whenSlow) throws ExecutionException {
@@ -42,7 +42,7 @@ final class Guard {
             whenSlow.run();
             Optional<Reading> late =
                     within(task, limits.time().minus(limits.slow()).plus(GRACE));
-            return late.orElseThrow(() -> Overrun.time(limits.time().toSeconds()));
+            return late.orElseThrow(() -> Refusal.time(limits.time().toSeconds()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while a file was read", e);

@@ -43,21 +43,24 @@ final class LineBuilder {
         this.height = height;
     }
 
-    private record Letter(String text, double x, double right, double y, double size, boolean bold) {
+    /**
+     * @param place which of the page's letters it is, counted from 0 in the order of drawing
+     */
+    private record Letter(String text, double x, double right, double y, double size, boolean bold, int place) {
         boolean blank() {
             return text.isBlank();
         }
     }
 
     /** Takes a letter that stands upright; its place is measured from the page's upper left corner. */
-    void addUpright(String text, double x, double right, double y, double scale, PDFont font) {
+    void addUpright(String text, double x, double right, double y, double scale, PDFont font, int place) {
         if (!text.isEmpty()) {
-            byDirection.get(0).add(new Letter(text, x, right, y, Math.max(1, scale), weights.bold(font)));
+            byDirection.get(0).add(new Letter(text, x, right, y, Math.max(1, scale), weights.bold(font), place));
         }
     }
 
     /** Takes a letter that may stand in any direction. */
-    void add(TextPosition position) {
+    void add(TextPosition position, int place) {
         String text = position.getUnicode();
         if (text == null || text.isEmpty()) {
             return;
@@ -71,15 +74,25 @@ final class LineBuilder {
             double x = matrix.getTranslateX();
             double right = x + Math.abs(position.getEndX() - matrix.getTranslateX());
             double y = position.getPageHeight() - matrix.getTranslateY();
-            byDirection.get(0).add(new Letter(text, x, right, y, size, bold));
+            byDirection.get(0).add(new Letter(text, x, right, y, size, bold, place));
         } else {
             double x = position.getXDirAdj();
-            Letter letter = new Letter(text, x, x + position.getWidthDirAdj(), position.getYDirAdj(), size, bold);
+            Letter letter =
+                    new Letter(text, x, x + position.getWidthDirAdj(), position.getYDirAdj(), size, bold, place);
             byDirection.get(Math.floorMod((int) (direction / 90), 4)).add(letter);
         }
     }
 
-    Page page(int undecoded) {
+    /**
+     * The page, once its letters are taken.
+     *
+     * @param undecoded how many letters have no readable code
+     * @param eye tells which of them a reader of the paper sees
+     */
+    Page page(int undecoded, Letters eye) {
+        if (eye.hidesSome()) {
+            byDirection.forEach(letters -> letters.removeIf(letter -> !eye.sees(letter.place())));
+        }
         int total = byDirection.stream().mapToInt(List::size).sum();
         List<Letter> most =
                 byDirection.stream().max(Comparator.comparingInt(List::size)).orElseThrow();
@@ -90,7 +103,7 @@ final class LineBuilder {
             }
         }
         boolean sideways = byDirection.indexOf(most) % 2 == 1;
-        return new Page(number, sideways ? height : width, sideways ? width : height, lines, undecoded);
+        return new Page(number, sideways ? height : width, sideways ? width : height, lines, undecoded, eye.unseen());
     }
 
     private List<Line> lines(List<Letter> letters) {

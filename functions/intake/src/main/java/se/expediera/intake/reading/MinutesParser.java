@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -45,6 +47,9 @@ final class MinutesParser extends PDFParser {
         TikaInputStream tika = TikaInputStream.cast(stream);
         try (PDDocument document = getPDDocument(
                 stream, tika, "", MemoryUsageSetting.setupMainMemoryOnly().streamCache, metadata, context)) {
+            if (isDrawnByProgram(document)) {
+                throw Refusal.drawnByProgram();
+            }
             Budget budget = context.get(Budget.class);
             List<PDPage> sheets = PageTree.of(document, budget);
             metadata.set(PagedText.N_PAGES, sheets.size());
@@ -56,6 +61,15 @@ final class MinutesParser extends PDFParser {
         } catch (InvalidPasswordException e) {
             throw new EncryptedDocumentException(e);
         }
+    }
+
+    /** A dynamic form (XFA) has one page that asks for another program; forms that also stand on pages are read there. */
+    private static boolean isDrawnByProgram(PDDocument document) {
+        COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
+        COSDictionary form = catalog.getCOSDictionary(COSName.ACRO_FORM);
+        return form != null
+                && form.containsKey(COSName.XFA)
+                && catalog.getBoolean(COSName.getPDFName("NeedsRendering"), false);
     }
 
     private static Map<Integer, byte[]> excerpts(List<PDPage> pages, Minutes minutes, Budget budget)

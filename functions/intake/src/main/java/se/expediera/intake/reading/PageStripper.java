@@ -14,6 +14,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
@@ -25,10 +26,12 @@ import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import se.expediera.core.reading.Page;
+import se.expediera.core.reading.Unseen;
 
 /**
  * Reads the printed lines of a document with their places on the page, in one pass. It replaces the writing half of
- * PDFBox's stripper: the letters of a page are put into lines by {@link LineBuilder}, so nothing is stripped twice.
+ * PDFBox's stripper: the letters of a page are put into lines by {@link LineBuilder}, so nothing is stripped twice. Letters
+ * that no reader of the paper sees are left out, and noted.
  */
 final class PageStripper extends PDFTextStripper {
     /** The names of letters as PDFBox's stripper knows them; it reads them again for each document. */
@@ -38,18 +41,24 @@ final class PageStripper extends PDFTextStripper {
     private final FontWeights weights = new FontWeights();
     private LineBuilder builder = new LineBuilder(0, weights, 0, 0);
     private PDRectangle box = new PDRectangle();
+    private final GlyphTruth truth = new GlyphTruth();
     private final Budget budget;
+    private final Layers layers;
+    private Canvas canvas;
+    private Letters letters;
     private int shown;
     private int decoded;
 
-    private PageStripper(Budget budget) {
+    private PageStripper(PDDocument document, Budget budget) {
         super();
         this.budget = budget;
+        this.layers = new Layers(document);
+        look(new PDPage());
     }
 
     /** The pages of a document that is open and stays so; there are {@code count} of them. */
     static List<Page> strip(PDDocument document, int count, Budget budget) throws IOException {
-        PageStripper stripper = new PageStripper(budget);
+        PageStripper stripper = new PageStripper(document, budget);
         stripper.setShouldSeparateByBeads(false);
         stripper.setSuppressDuplicateOverlappingText(false);
         stripper.writeText(document, Writer.nullWriter());
@@ -74,6 +83,17 @@ final class PageStripper extends PDFTextStripper {
         budget.page();
         shown = 0;
         decoded = 0;
+        look(page);
+    }
+
+    private void look(PDPage page) {
+        Box shownPart = new Box(box.getLowerLeftX(), box.getLowerLeftY(), box.getUpperRightX(), box.getUpperRightY());
+        Surface surface = new Surface(shownPart);
+        canvas = new Canvas(layers, surface, shownPart);
+        letters = new Letters(canvas, surface, page.getUserUnit());
+        if (Overlays.showText(page)) {
+            letters.note(Unseen.UNREAD);
+        }
     }
 
     /** Pages without a content stream are not visited by the stripper, yet they count. */
@@ -86,41 +106,94 @@ final class PageStripper extends PDFTextStripper {
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
         budget.step();
+        if (operator.getName().equals(OperatorName.DRAW_OBJECT)) {
+            picture(operands);
+        }
         super.processOperator(operator, operands);
-        if (operator.getName().equals(OperatorName.DRAW_OBJECT) && !operands.isEmpty()) {
-            checkPicture(operands);
+    }
+
+    /** What the stripper has no use for: colours, paths, layers, pictures in the line. */
+    @Override
+    protected void unsupportedOperator(Operator operator, List<COSBase> operands) {
+        if (operator.getName().equals(OperatorName.BEGIN_INLINE_IMAGE)) {
+            canvas.picture(getGraphicsState(), operator.getImageParameters());
+        } else {
+            canvas.see(operator.getName(), operands, getGraphicsState(), getResources());
         }
     }
 
-    /** The size of a picture as it is declared: nobody unpacks it here, but whoever opens the excerpt does. */
-    private void checkPicture(List<COSBase> operands) {
+    /** A picture's size is checked as it is declared: nobody unpacks it here, but whoever opens the excerpt does. */
+    private void picture(List<COSBase> operands) {
+        PDResources resources = getResources();
         COSDictionary drawn =
-                getResources() == null ? null : getResources().getCOSObject().getCOSDictionary(COSName.XOBJECT);
+                resources == null ? null : resources.getCOSObject().getCOSDictionary(COSName.XOBJECT);
         if (drawn != null
+                && !operands.isEmpty()
                 && operands.get(0) instanceof COSName name
-                && drawn.getDictionaryObject(name) instanceof COSStream picture) {
+                && drawn.getDictionaryObject(name) instanceof COSStream picture
+                && COSName.IMAGE.equals(picture.getCOSName(COSName.SUBTYPE))) {
             budget.picture(picture.getLong(COSName.WIDTH, 0), picture.getLong(COSName.HEIGHT, 0), getCurrentPageNo());
+            canvas.picture(getGraphicsState(), picture);
         }
+    }
+
+    /** Part of the content is marked: as a layer, or with a text of its own, which is nothing that the paper shows. */
+    @Override
+    public void beginMarkedContentSequence(COSName tag, COSDictionary properties) {
+        canvas.mark(tag, properties);
+    }
+
+    @Override
+    public void endMarkedContentSequence() {
+        canvas.unmark();
+    }
+
+    @Override
+    public void saveGraphicsState() {
+        super.saveGraphicsState();
+        canvas.save();
+    }
+
+    @Override
+    public void restoreGraphicsState() {
+        super.restoreGraphicsState();
+        canvas.restore();
     }
 
     @Override
     public void showForm(PDFormXObject form) throws IOException {
-        budget.enter(getCurrentPageNo());
+        enter(form);
         try {
             super.showForm(form);
         } finally {
-            budget.leave();
+            leave();
         }
     }
 
     @Override
     public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
-        budget.enter(getCurrentPageNo());
+        enter(form);
         try {
             super.showTransparencyGroup(form);
         } finally {
-            budget.leave();
+            leave();
         }
+    }
+
+    private void enter(PDFormXObject form) {
+        budget.enter(getCurrentPageNo());
+        Matrix matrix = Matrix.concatenate(getGraphicsState().getCurrentTransformationMatrix(), form.getMatrix());
+        PDRectangle box = form.getBBox();
+        canvas.enter(
+                box == null
+                        ? Box.EVERYWHERE
+                        : Box.around(matrix, box.getLowerLeftX(), box.getLowerLeftY(), box.getWidth(), box.getHeight()),
+                form.getCOSObject());
+    }
+
+    private void leave() {
+        canvas.leave();
+        budget.leave();
     }
 
     /**
@@ -131,36 +204,54 @@ final class PageStripper extends PDFTextStripper {
     protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
         shown++;
         budget.letter(getCurrentPageNo());
+        letters.draw(matrix, font, displacement.getX(), getGraphicsState());
         boolean upright = matrix.getShearX() == 0
                 && matrix.getShearY() == 0
                 && matrix.getScaleX() > 0
                 && matrix.getScaleY() > 0
                 && displacement.getY() == 0;
         if (!upright || font.isVertical()) {
+            int before = decoded;
             super.showGlyph(matrix, font, code, displacement);
+            if (decoded == before) {
+                letters.drewNothing();
+            }
             return;
         }
         String text = font.toUnicode(code, GLYPHS);
         if (text == null && font instanceof PDSimpleFont) {
             text = String.valueOf((char) code);
         }
-        if (text != null) {
+        if (text == null) {
+            letters.drewNothing();
+        } else {
+            judge(font, code, text);
             decoded++;
             double x = matrix.getTranslateX() - box.getLowerLeftX();
             double y = box.getUpperRightY() - matrix.getTranslateY();
             double width = Math.abs(displacement.getX() * matrix.getScaleX());
-            builder.addUpright(text, x, x + width, y, matrix.getScaleY(), font);
+            builder.addUpright(text, x, x + width, y, matrix.getScaleY(), font, letters.last());
         }
     }
 
     @Override
     protected void processTextPosition(TextPosition text) {
+        judge(text.getFont(), text.getCharacterCodes()[0], text.getUnicode());
         decoded++;
-        builder.add(text);
+        builder.add(text, letters.last());
+    }
+
+    private void judge(PDFont font, int code, String text) {
+        if (text == null || text.isBlank()) {
+            letters.drewNothing();
+        } else if (truth.lies(font, code, text)) {
+            letters.note(Unseen.MISMAPPED);
+        }
     }
 
     @Override
     protected void writePage() {
-        pages.add(builder.page(shown - decoded));
+        letters.look();
+        pages.add(builder.page(shown - decoded, letters));
     }
 }

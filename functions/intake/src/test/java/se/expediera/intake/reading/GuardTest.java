@@ -25,8 +25,8 @@ class GuardTest {
         try {
             assertThatThrownBy(() -> guard.run(() -> loop(over), () -> {}))
                     .isInstanceOfSatisfying(
-                            Overrun.class,
-                            overrun -> assertThat(overrun.finding().code()).isEqualTo(FindingCode.READING_OVERRUN));
+                            Refusal.class,
+                            refusal -> assertThat(refusal.finding().code()).isEqualTo(FindingCode.READING_OVERRUN));
             assertThat(guard.run(() -> NOTHING, () -> {})).isSameAs(NOTHING);
         } finally {
             over.set(true);

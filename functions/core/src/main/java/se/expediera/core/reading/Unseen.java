@@ -1,0 +1,53 @@
+package se.expediera.core.reading;
+
+import se.expediera.core.minutes.FindingCode;
+
+/**
+ * How what stands in a file differs from what a reader of its paper sees. Hidden text is left out of a page's lines;
+ * whatever the case, nothing of such a page is sent before a person has looked at it.
+ */
+public enum Unseen {
+    /** Drawn without ink: rendering mode 3, or wholly transparent. */
+    INVISIBLE(FindingCode.HIDDEN_TEXT, "osynlig text"),
+    /** White on white, or otherwise of the colour that lies behind it. */
+    SAME_COLOUR(FindingCode.HIDDEN_TEXT, "text i samma färg som bakgrunden"),
+    /** Outside the page, or outside the part that is shown. */
+    OFF_PAGE(FindingCode.HIDDEN_TEXT, "text utanför det som visas av sidan"),
+    /** Under a filled area or a picture that was drawn later. */
+    COVERED(FindingCode.HIDDEN_TEXT, "text som är övertäckt"),
+    /** Too small for any eye. */
+    TINY(FindingCode.HIDDEN_TEXT, "text som är för liten för att läsas"),
+    /** In a layer that is switched off. */
+    LAYER_OFF(FindingCode.HIDDEN_TEXT, "text i ett lager som är avstängt"),
+    /** What a scanner believes to have read, laid under the picture of the page. */
+    SCANNED(FindingCode.SCANNED_TEXT, "text som en skanner har tolkat"),
+    /** Letters that the file calls others than it draws. */
+    MISMAPPED(FindingCode.MISMAPPED_TEXT, "bokstäver som ser ut som andra än filen säger"),
+    /** A form's field or a note on the page, which is not read. */
+    UNREAD(FindingCode.UNREAD_TEXT, "text i ett formulärfält eller en anteckning, som inte läses");
+
+    private final FindingCode code;
+    private final String words;
+
+    Unseen(FindingCode code, String words) {
+        this.code = code;
+        this.words = words;
+    }
+
+    FindingCode code() {
+        return code;
+    }
+
+    /** What the clerk reads. */
+    String message(int page) {
+        String what = "Sidan %d har %s.".formatted(page, words);
+        return switch (code) {
+            case SCANNED_TEXT -> what + " Jämför beslutet och mottagarna med den inskannade sidan.";
+            case UNREAD_TEXT -> what + " Kontrollera om den hör till beslutet eller dess mottagare.";
+            case MISMAPPED_TEXT -> what + " Jämför beslutet och mottagarna med den tryckta sidan.";
+            default ->
+                what
+                        + " Den läses inte. Kontrollera sidan och spara protokollet som PDF på nytt om texten ska vara med.";
+        };
+    }
+}

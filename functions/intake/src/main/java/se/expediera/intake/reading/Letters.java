@@ -1,0 +1,156 @@
+package se.expediera.intake.reading;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.Set;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType3Font;
+import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.util.Matrix;
+import se.expediera.core.reading.Unseen;
+
+/** The letters of a page, each with what tells whether an eye sees it; what lies over it is known when the page ends. */
+final class Letters {
+    /** In points: print of this size nobody reads, and no law or printer sets. */
+    private static final double TINY = 1.6;
+
+    /** A letter's middle stands about so much of its size above the line. */
+    private static final double MIDDLE = 0.3;
+
+    private static final int FIRST = 1024;
+
+    private final Canvas canvas;
+    private final Surface surface;
+    private final double userUnit;
+    private final BitSet blank = new BitSet();
+    private final BitSet hidden = new BitSet();
+    private final Set<Unseen> unseen = EnumSet.noneOf(Unseen.class);
+
+    private Unseen[] known = new Unseen[FIRST];
+    private double[] xs = new double[FIRST];
+    private double[] ys = new double[FIRST];
+    private int[] orders = new int[FIRST];
+    private int[] fills = new int[FIRST];
+    private int[] edges = new int[FIRST];
+    private int size;
+
+    Letters(Canvas canvas, Surface surface, double userUnit) {
+        this.canvas = canvas;
+        this.surface = surface;
+        this.userUnit = userUnit;
+    }
+
+    /** Notes something about the page as a whole. */
+    void note(Unseen how) {
+        unseen.add(how);
+    }
+
+    /** Takes a letter as it is drawn. */
+    void draw(Matrix matrix, PDFont font, double advance, PDGraphicsState graphics) {
+        if (size == xs.length) {
+            grow();
+        }
+        RenderingMode mode = graphics.getTextState().getRenderingMode();
+        double x = Box.x(matrix, advance / 2, MIDDLE);
+        double y = Box.y(matrix, advance / 2, MIDDLE);
+        xs[size] = x;
+        ys[size] = y;
+        orders[size] = surface.order();
+        fills[size] = mode.isFill() ? canvas.fill() : canvas.stroke();
+        edges[size] = mode.isStroke() ? canvas.stroke() : fills[size];
+        if (canvas.isLayerOff()) {
+            known[size] = Unseen.LAYER_OFF;
+        } else if (!mode.isFill() && !mode.isStroke() || Canvas.isTransparent(graphics)) {
+            known[size] = Unseen.INVISIBLE;
+        } else if (!canvas.clip().holds(x, y)) {
+            known[size] = Unseen.OFF_PAGE;
+        } else if (isTiny(matrix, font)) {
+            known[size] = Unseen.TINY;
+        } else {
+            known[size] = null;
+        }
+        size++;
+    }
+
+    /** The letter that was drawn last, counted from 0. */
+    int last() {
+        return size - 1;
+    }
+
+    /** The letter that was drawn last is a space, or was not decoded: it does not matter whether anybody sees it. */
+    void drewNothing() {
+        blank.set(size - 1);
+    }
+
+    /** A font of drawings has a measure of its own, of which the size tells nothing. */
+    private boolean isTiny(Matrix matrix, PDFont font) {
+        return !(font instanceof PDType3Font)
+                && (Math.hypot(matrix.getShearX(), matrix.getScaleY()) * userUnit < TINY
+                        || Math.hypot(matrix.getScaleX(), matrix.getShearY()) * userUnit < TINY);
+    }
+
+    private void grow() {
+        int more = 2 * size;
+        known = Arrays.copyOf(known, more);
+        xs = Arrays.copyOf(xs, more);
+        ys = Arrays.copyOf(ys, more);
+        orders = Arrays.copyOf(orders, more);
+        fills = Arrays.copyOf(fills, more);
+        edges = Arrays.copyOf(edges, more);
+    }
+
+    /**
+     * The page has ended: looks at each letter. Those of a scanner's own reading, which lie unseen with the picture of
+     * the page, count as seen: they say what the picture shows, as far as the scanner can tell.
+     */
+    void look() {
+        Unseen[] all = new Unseen[size];
+        int scanned = 0;
+        int visible = 0;
+        for (int i = 0; i < size; i++) {
+            all[i] = blank.get(i) ? null : look(i);
+            visible += all[i] == null && !blank.get(i) ? 1 : 0;
+            scanned += isScannable(all[i]) ? 1 : 0;
+        }
+        boolean scan = scanned > 0 && surface.isPictured() && scanned >= visible;
+        for (int i = 0; i < size; i++) {
+            if (all[i] != null) {
+                boolean read = scan && isScannable(all[i]);
+                unseen.add(read ? Unseen.SCANNED : all[i]);
+                hidden.set(i, !read);
+            }
+        }
+    }
+
+    private static boolean isScannable(Unseen how) {
+        return how == Unseen.INVISIBLE || how == Unseen.COVERED;
+    }
+
+    /** Whether some letters are hidden; known once {@link #look()} was called. */
+    boolean hidesSome() {
+        return !hidden.isEmpty();
+    }
+
+    /** Whether a reader of the paper sees a letter, counted from 0 in the order of drawing. */
+    boolean sees(int letter) {
+        return !hidden.get(letter);
+    }
+
+    private Unseen look(int letter) {
+        if (known[letter] != null) {
+            return known[letter];
+        }
+        return switch (surface.look(xs[letter], ys[letter], orders[letter], fills[letter], edges[letter])) {
+            case CLEAR -> null;
+            case SAME_COLOUR -> Unseen.SAME_COLOUR;
+            case COVERED -> Unseen.COVERED;
+        };
+    }
+
+    /** How the page's paper differs from its file; whole once {@link #look()} was called. */
+    Set<Unseen> unseen() {
+        return unseen;
+    }
+}
