@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -38,6 +39,18 @@ public record Settings(Map<String, String> values) {
     /** Settings with these values. */
     public static Settings of(Map<String, String> values) {
         return new Settings(values);
+    }
+
+    /**
+     * These settings, once each of the named ones has been read: what is missing or malformed is found at a function's
+     * start and not at its first mail.
+     */
+    @SafeVarargs
+    public final Settings checked(Function<Settings, ?>... needs) {
+        for (Function<Settings, ?> need : needs) {
+            need.apply(this);
+        }
+        return this;
     }
 
     /** The one DynamoDB table. */

@@ -35,7 +35,10 @@ public final class DeadLetterHandler implements RequestHandler<SQSEvent, SQSBatc
 
     /** Wired by these settings. */
     public DeadLetterHandler(Settings settings) {
-        this(settings, AwsClients.dynamoDb(settings), new BucketFiles(AwsClients.s3(settings), settings.bucket()));
+        this(
+                settings.checked(Settings::mode),
+                AwsClients.dynamoDb(settings),
+                new BucketFiles(AwsClients.s3(settings), settings.bucket()));
     }
 
     private DeadLetterHandler(Settings settings, DynamoDbClient dynamoDb, Files files) {

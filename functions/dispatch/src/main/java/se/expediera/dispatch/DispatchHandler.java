@@ -76,7 +76,17 @@ public final class DispatchHandler implements RequestHandler<SQSEvent, SQSBatchR
 
     /** Wired by these settings. */
     public DispatchHandler(Settings settings) {
-        this(settings, ports(settings), Clock.systemUTC());
+        this(
+                settings.checked(
+                        Settings::sender,
+                        Settings::replyTo,
+                        Settings::clerk,
+                        Settings::municipality,
+                        Settings::configurationSet,
+                        Settings::mode,
+                        Settings::lease),
+                ports(settings),
+                Clock.systemUTC());
     }
 
     /** Wired by hand. */

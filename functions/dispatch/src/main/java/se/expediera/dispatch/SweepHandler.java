@@ -23,7 +23,7 @@ public final class SweepHandler implements RequestHandler<ScheduledEvent, Void> 
     /** Wired by these settings. */
     public SweepHandler(Settings settings) {
         this(
-                settings,
+                settings.checked(Settings::resendAfter, Settings::sweepWaiting),
                 new DeliveryTable(AwsClients.dynamoDb(settings), settings.table()),
                 new SqsDispatchQueue(AwsClients.sqs(settings), settings.dispatchQueue()),
                 Clock.systemUTC());

@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import org.junit.jupiter.api.Test;
 import se.expediera.core.delivery.DeliveryState;
+import se.expediera.core.queue.DeadLetter;
 import se.expediera.store.lambda.LambdaEvents;
 
 class DispatchEventsTest {
@@ -20,6 +21,16 @@ class DispatchEventsTest {
         assertThat(office.states(decision)).containsExactly(DeliveryState.SENT);
         office.dispatch(LambdaEvents.read("dispatch-receipt", SQSEvent.class));
         assertThat(office.receipts()).hasSize(1);
+    }
+
+    @Test
+    void shouldTakeADeadLetterAsLambdaHandsItOver() {
+        office.diesOf(LambdaEvents.read("deadletters-upload", SQSEvent.class));
+        assertThat(office.deadLetters.all(10))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.source()).isEqualTo(DeadLetter.Source.INTAKE))
+                .satisfies(letter -> assertThat(letter.file())
+                        .isEqualTo("inbox/Nämndens protokoll på våren 2026-03-12 + bilagor.pdf"));
     }
 
     @Test

@@ -238,9 +238,13 @@ final class Office {
 
     /** A message that its function gave up. */
     void diesOf(String body) {
+        diesOf(event(body));
+    }
+
+    void diesOf(SQSEvent given) {
         SQSBatchResponse answer = new DeadLetterHandler(
                         settings, documents, deliveries, deadLetters, files, queue, clock())
-                .handleRequest(event(body), null);
+                .handleRequest(given, null);
         assertThat(answer.getBatchItemFailures()).isEmpty();
     }
 

@@ -44,7 +44,7 @@ public final class LetterHandler implements RequestHandler<SQSEvent, SQSBatchRes
 
     /** Wired by these settings. */
     public LetterHandler(Settings settings) {
-        this(settings, ports(settings), Clock.systemUTC());
+        this(settings.checked(Settings::municipality, Settings::replyTo), ports(settings), Clock.systemUTC());
     }
 
     /** Wired by hand. */
