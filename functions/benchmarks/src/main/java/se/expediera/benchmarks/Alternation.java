@@ -15,6 +15,9 @@ record Alternation(int warmUp, int turns) {
     /** So long at least the warming up takes: in fewer, Java has not yet compiled what a short file needs. */
     private static final int SECONDS = 3;
 
+    /** Who warms up by fewer turns only wants to see that it works, or measures processes, which start cold. */
+    private static final int FEW = 5;
+
     /** Something to measure. */
     @FunctionalInterface
     interface Work {
@@ -53,7 +56,7 @@ record Alternation(int warmUp, int turns) {
     }
 
     private void warmUp(Work ours, Work peer) throws Exception {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(warmUp < FEW ? 0 : SECONDS);
         for (int turn = 0; turn < warmUp || System.nanoTime() < end; turn++) {
             ours.run();
             peer.run();

@@ -12,7 +12,20 @@ import se.expediera.benchmarks.soak.Soak;
         name = "benchmarks",
         mixinStandardHelpOptions = true,
         description = "Measures the service beside what it cannot do without.",
-        subcommands = {ReadingBenchmark.class, GrowthBenchmark.class, MemoryBenchmark.class, Soak.class})
+        subcommands = {
+            AllBenchmark.class,
+            ReadingBenchmark.class,
+            PopplerBenchmark.class,
+            GrowthBenchmark.class,
+            MemoryBenchmark.class,
+            RateBenchmark.class,
+            PipelineBenchmark.class,
+            CallsBenchmark.class,
+            QueriesBenchmark.class,
+            SizesBenchmark.class,
+            Simulation.class,
+            Soak.class
+        })
 public final class Benchmarks implements Runnable {
     @Spec
     private CommandSpec spec;
@@ -26,6 +39,6 @@ public final class Benchmarks implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name a measure, such as: reading or soak");
+        throw new ParameterException(spec.commandLine(), "Name a measure, such as: all, reading or soak");
     }
 }

@@ -3,6 +3,7 @@ package se.expediera.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -42,16 +43,8 @@ final class FreshReading {
 
     /** What was found in a Java whose heap has so many megabytes; empty where they do not suffice. */
     static Optional<String> within(int megabytes, Reader reader, Path file) throws IOException, InterruptedException {
-        List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                // the collector that Java chooses where memory is small
-                "-XX:+UseSerialGC",
-                "-Xmx" + megabytes + "m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                FreshReading.class.getName(),
-                reader.name(),
-                file.toString());
+        // the collector that Java chooses where memory is small
+        List<String> command = command(List.of("-XX:+UseSerialGC", "-Xmx" + megabytes + "m"), reader, file);
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -61,5 +54,19 @@ final class FreshReading {
         }
         String found = new String(process.getInputStream().readAllBytes()).strip();
         return process.exitValue() == 0 ? Optional.of(found) : Optional.empty();
+    }
+
+    /** The command that reads a file in a Java of its own. */
+    static List<String> command(List<String> options, Reader reader, Path file) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of(
+                "-cp",
+                System.getProperty("java.class.path"),
+                FreshReading.class.getName(),
+                reader.name(),
+                file.toString()));
+        return command;
     }
 }

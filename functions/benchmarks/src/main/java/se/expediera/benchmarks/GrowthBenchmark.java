@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import se.expediera.intake.reading.FileReader;
@@ -15,7 +14,9 @@ import se.expediera.intake.reading.Reading;
         name = "growth",
         mixinStandardHelpOptions = true,
         description = "Intake's reading of longer and longer minutes, and how well a straight line fits the times.")
-final class GrowthBenchmark implements Callable<Integer> {
+final class GrowthBenchmark extends Measure {
+    private static final Goal STRAIGHT = Goal.atLeast(0.99, 0.99);
+
     @Option(
             names = "--pages",
             split = ",",
@@ -36,7 +37,7 @@ final class GrowthBenchmark implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    void measure(Figures figures) {
         List<File> files = Arrays.stream(lengths).mapToObj(this::made).toList();
         // in rounds, so that whatever else the machine does meets all lengths alike; the first one is to warm up
         for (int turn = 0; turn <= turns; turn++) {
@@ -47,21 +48,27 @@ final class GrowthBenchmark implements Callable<Integer> {
                 }
             }
         }
-        System.out.printf("%8s %10s %14s%n", "pages", "intake ms", "ms a page");
-        for (File file : files) {
-            System.out.printf(
-                    Locale.ROOT, "%8d %10.1f %14.3f%n", file.pages(), file.median(), file.median() / file.pages());
-        }
         Fit fit = Fit.of(
                 files.stream().mapToDouble(File::pages).toArray(),
                 files.stream().mapToDouble(File::median).toArray());
-        System.out.printf(
-                Locale.ROOT,
-                "linear fit: %.3f ms a page and %.1f ms a file, R² = %.4f%n",
-                fit.slope(),
-                fit.start(),
-                fit.share());
-        return 0;
+        int most = files.stream().mapToInt(File::pages).max().orElseThrow();
+        figures.add(Row.value("reading, growth to " + most + " pages, linear fit", "R²", fit.share(), STRAIGHT));
+        for (File file : files) {
+            figures.note(String.format(
+                    Locale.ROOT,
+                    "%d pages: %.1f ms, %.3f a page",
+                    file.pages(),
+                    file.median(),
+                    file.median() / file.pages()));
+        }
+        figures.note(
+                String.format(Locale.ROOT, "the line: %.3f ms a page and %.1f ms a file", fit.slope(), fit.start()));
+    }
+
+    @Override
+    void shorten() {
+        lengths = new int[] {10, 50, 100};
+        turns = 1;
     }
 
     private File made(int length) {

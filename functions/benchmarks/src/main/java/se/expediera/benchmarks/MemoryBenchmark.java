@@ -5,9 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -20,8 +18,10 @@ import picocli.CommandLine.Parameters;
         name = "memory",
         mixinStandardHelpOptions = true,
         description = "The smallest heap for intake's reading of 300 pages and of the FILEs, against bare Tika's.")
-final class MemoryBenchmark implements Callable<Integer> {
-    private static final int LONG = 300;
+final class MemoryBenchmark extends Measure {
+    private static final Goal GOAL = Goal.atMost(1.3, 1.1);
+
+    private int length = 300;
 
     @Parameters(paramLabel = "FILE", description = "more PDFs to measure with")
     private List<Path> more = new ArrayList<>();
@@ -30,31 +30,35 @@ final class MemoryBenchmark implements Callable<Integer> {
     private int most = 512;
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    void measure(Figures figures) throws IOException, InterruptedException {
         Path made = Files.createTempFile("minutes", ".pdf");
         try {
-            Files.write(made, LongMinutes.ofPages(LONG));
-            System.out.printf("%-44s %10s %10s %7s%n", "file", "intake MB", "Tika MB", "ratio");
-            measure("made, about " + LONG + " pages", made);
+            Files.write(made, LongMinutes.ofPages(length));
+            measure(figures, "made, about " + length + " pages", made);
             for (Path file : more) {
-                measure(file.getFileName().toString(), file);
+                measure(figures, file.getFileName().toString(), file);
             }
         } finally {
             Files.delete(made);
         }
-        return 0;
     }
 
-    private void measure(String name, Path file) throws IOException, InterruptedException {
+    @Override
+    void shorten() {
+        length = 10;
+    }
+
+    private void measure(Figures figures, String name, Path file) throws IOException, InterruptedException {
+        String measure = "smallest heap, " + name + " / bare Tika";
         Optional<String> found = FreshReading.within(most, FreshReading.Reader.INTAKE, file);
         if (found.isEmpty()) {
-            System.out.printf("%-44s cannot be read in %d MB%n", name, most);
+            figures.leaveOut(measure, "it cannot be read in " + most + " MB");
             return;
         }
         int ours = smallest(FreshReading.Reader.INTAKE, file);
         int peer = smallest(FreshReading.Reader.TIKA, file);
-        System.out.printf(Locale.ROOT, "%-44s %10d %10d %7.2f%n", name, ours, peer, (double) ours / peer);
-        System.out.printf("  in %d MB: %s%n", most, found.get());
+        figures.add(Row.ratio(measure, (double) ours / peer, GOAL));
+        figures.note(String.format("%d MB, bare Tika %d MB; in %d MB: %s", ours, peer, most, found.get()));
     }
 
     private int smallest(FreshReading.Reader reader, Path file) throws IOException, InterruptedException {

@@ -1,17 +1,13 @@
 package se.expediera.benchmarks;
 
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import se.expediera.intake.generator.SampleMinutes;
 import se.expediera.intake.reading.FileReader;
 import se.expediera.intake.reading.Reading;
 
@@ -20,48 +16,44 @@ import se.expediera.intake.reading.Reading;
         name = "reading",
         mixinStandardHelpOptions = true,
         description = "Intake's reading of the sample, of 100 pages and of the FILEs, against bare Tika.")
-final class ReadingBenchmark implements Callable<Integer> {
-    private static final int LONG = 100;
+final class ReadingBenchmark extends Measure {
+    private static final Goal GOAL = Goal.atMost(1.25, 1.10);
 
-    @Parameters(paramLabel = "FILE", description = "more PDFs to measure with")
+    @Parameters(paramLabel = "FILE", description = "more PDFs to measure with; else what lies in ../shared")
     private List<Path> more = new ArrayList<>();
 
     @Option(names = "--turns", description = "counted turns of each pair (${DEFAULT-VALUE})")
     private int turns = 31;
 
+    private boolean shortly;
+
     private final FileReader reader = new FileReader();
     private final BareTika tika = new BareTika();
 
     @Override
-    public Integer call() throws Exception {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put("bundled sample", SampleMinutes.print().pdf());
-        files.put("made, about " + LONG + " pages", LongMinutes.ofPages(LONG));
-        for (Path file : more) {
-            files.put(file.getFileName().toString(), Files.readAllBytes(file));
+    void measure(Figures figures) throws Exception {
+        for (Map.Entry<String, byte[]> file : files(figures).entrySet()) {
+            measure(figures, "reading, " + file.getKey() + " / bare Tika", file.getValue());
         }
-        System.out.printf("%-44s %10s %10s %7s %15s%n", "file", "intake ms", "Tika ms", "ratio", "half of turns");
-        for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            measure(file.getKey(), file.getValue());
-        }
-        return 0;
     }
 
-    private void measure(String name, byte[] content) throws Exception {
+    private Map<String, byte[]> files(Figures figures) throws IOException {
+        return shortly ? MeasuredFiles.sample() : MeasuredFiles.all(more, figures);
+    }
+
+    @Override
+    void shorten() {
+        turns = 2;
+        shortly = true;
+    }
+
+    private void measure(Figures figures, String name, byte[] content) throws Exception {
         if (!(reader.read(content) instanceof Reading.Read)) {
-            System.out.printf("%-44s left out: it cannot be read%n", name);
+            figures.leaveOut(name, "it cannot be read");
             return;
         }
         Alternation.Result result =
                 new Alternation(turns, turns).measure(() -> reader.read(content), () -> tika.read(content));
-        System.out.printf(
-                Locale.ROOT,
-                "%-44s %10.1f %10.1f %7.2f %7.2f–%.2f%n",
-                name,
-                result.ours(),
-                result.peer(),
-                result.ratio(),
-                result.low(),
-                result.high());
+        figures.add(Row.ratio(name, result, GOAL));
     }
 }

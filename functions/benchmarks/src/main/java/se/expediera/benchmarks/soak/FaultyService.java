@@ -17,9 +17,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 
-/** Stands between functions and one service, passes calls on, and lets a share of them fail as services do. */
-final class FaultyService {
+/** Stands between functions and one service, passes calls on, and lets some of them fail as services do. */
+public final class FaultyService {
     /** What connections negotiate for themselves. */
     private static final Set<String> OF_THE_CONNECTION =
             Set.of("connection", "content-length", "expect", "transfer-encoding", "upgrade");
@@ -36,10 +37,12 @@ final class FaultyService {
 
     private final URI service;
     private final Throttle throttle;
-    private final double share;
+    private final Supplier<Fault> fate;
 
     /** How a call fails. */
-    private enum Fault {
+    public enum Fault {
+        /** It does not. */
+        NONE,
         /** The service says that there are too many calls. */
         THROTTLED,
         /** The service fails before it did anything. */
@@ -52,19 +55,32 @@ final class FaultyService {
         ANSWER_LOST
     }
 
-    private FaultyService(URI service, Throttle throttle, double share) {
+    private FaultyService(URI service, Throttle throttle, Supplier<Fault> fate) {
         this.service = service;
         this.throttle = throttle;
-        this.share = share;
+        this.fate = fate;
+    }
+
+    /**
+     * Starts to stand in front of a service and lets a share of the calls fail, in any of the ways.
+     *
+     * @return the address for the functions
+     */
+    static URI before(URI service, Throttle throttle, double share) {
+        Fault[] faults = Fault.values();
+        return before(service, throttle, () -> {
+            ThreadLocalRandom random = ThreadLocalRandom.current();
+            return random.nextDouble() < share ? faults[1 + random.nextInt(faults.length - 1)] : Fault.NONE;
+        });
     }
 
     /**
      * Starts to stand in front of a service.
      *
-     * @param share of the calls fail
+     * @param fate how each call ends, asked when it comes
      * @return the address for the functions
      */
-    static URI before(URI service, Throttle throttle, double share) {
+    public static URI before(URI service, Throttle throttle, Supplier<Fault> fate) {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.setExecutor(Executors.newCachedThreadPool(work -> {
@@ -72,7 +88,7 @@ final class FaultyService {
                 thread.setDaemon(true);
                 return thread;
             }));
-            server.createContext("/", new FaultyService(service, throttle, share)::answer);
+            server.createContext("/", new FaultyService(service, throttle, fate)::answer);
             server.start();
             return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
         } catch (IOException e) {
@@ -83,12 +99,8 @@ final class FaultyService {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
-            ThreadLocalRandom random = ThreadLocalRandom.current();
-            if (random.nextDouble() >= share) {
-                passOn(exchange, call(exchange, body));
-                return;
-            }
-            switch (Fault.values()[random.nextInt(Fault.values().length)]) {
+            switch (fate.get()) {
+                case NONE -> passOn(exchange, call(exchange, body));
                 case THROTTLED -> respond(exchange, throttle.status(), throttle.type(), throttle.bytes());
                 case FAILED -> respond(exchange, SERVER_FAULT, "text/plain", new byte[0]);
                 case FAILED_AFTER_SUCCESS -> {
@@ -154,20 +166,24 @@ final class FaultyService {
      * @param type the media type
      * @param body the error in the service's own protocol
      */
-    record Throttle(int status, String type, String body) {
-        static final Throttle DYNAMODB = new Throttle(
+    public record Throttle(int status, String type, String body) {
+        /** DynamoDB's. */
+        public static final Throttle DYNAMODB = new Throttle(
                 400,
                 "application/x-amz-json-1.0",
                 "{\"__type\":\"com.amazonaws.dynamodb.v20120810#ThrottlingException\",\"message\":\"Rate exceeded\"}");
-        static final Throttle SQS = new Throttle(
+        /** SQS's. */
+        public static final Throttle SQS = new Throttle(
                 400,
                 "application/x-amz-json-1.0",
                 "{\"__type\":\"com.amazonaws.sqs#RequestThrottled\",\"message\":\"Rate exceeded\"}");
-        static final Throttle S3 = new Throttle(
+        /** S3's. */
+        public static final Throttle S3 = new Throttle(
                 503,
                 "application/xml",
                 "<Error><Code>SlowDown</Code><Message>Please reduce your request rate.</Message></Error>");
-        static final Throttle SES = new Throttle(
+        /** SES's. */
+        public static final Throttle SES = new Throttle(
                 400,
                 "text/xml",
                 "<ErrorResponse><Error><Type>Sender</Type><Code>Throttling</Code>"

@@ -12,11 +12,11 @@ import se.expediera.intake.generator.MinutesPrinter;
 import se.expediera.intake.generator.SampleMeeting;
 
 /** Minutes of many made-up meetings, whose decisions all go to parties that the register reaches by mail. */
-final class Papers {
+public final class Papers {
     /** How many parties a decision has. */
-    static final int PARTIES = 5;
+    public static final int PARTIES = 5;
     /** How many decisions the minutes of a meeting hold. */
-    static final int DECISIONS = 10;
+    public static final int DECISIONS = 10;
 
     private static final LocalDate FIRST_MEETING = LocalDate.of(1990, 1, 1);
     private static final List<String> REGISTER = List.of(
@@ -35,7 +35,7 @@ final class Papers {
     private Papers() {}
 
     /** The register's file. */
-    static byte[] register() {
+    public static byte[] register() {
         StringBuilder csv = new StringBuilder("mottagare;alias;kanal;e-post;medlemmar\n");
         for (int party = 0; party < REGISTER.size(); party++) {
             csv.append(REGISTER.get(party))
@@ -53,7 +53,7 @@ final class Papers {
      * @param deliveries how many its parties are, at most {@link #DECISIONS} times {@link #PARTIES}
      * @param scan 0 for the first print; another scan is another file of the same meeting
      */
-    static byte[] minutes(int meeting, int deliveries, int scan) {
+    public static byte[] minutes(int meeting, int deliveries, int scan) {
         Meeting sample = SampleMeeting.meeting();
         List<Item> items = new ArrayList<>();
         for (int left = deliveries; left > 0; left -= PARTIES) {

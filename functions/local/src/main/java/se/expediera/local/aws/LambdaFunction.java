@@ -60,9 +60,11 @@ public final class LambdaFunction<I, O> {
         I input = in.fromJson(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)));
         O output;
         CURRENT.set(name);
+        long start = System.nanoTime();
         try {
             output = handler.handleRequest(input, LambdaContext.of(name, timeout));
         } finally {
+            Invocations.count(name, System.nanoTime() - start);
             CURRENT.remove();
         }
         ByteArrayOutputStream json = new ByteArrayOutputStream();

@@ -1,0 +1,41 @@
+package se.expediera.benchmarks;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The figures of one run, printed as they come. */
+final class Figures {
+    private final PrintStream out;
+    private final List<Row> rows = new ArrayList<>();
+    private final List<String> leftOut = new ArrayList<>();
+
+    Figures(PrintStream out) {
+        this.out = out;
+        out.println(Row.head());
+    }
+
+    void add(Row row) {
+        rows.add(row);
+        out.println(row.line());
+    }
+
+    /** Says which row is not measured, and why. */
+    void leaveOut(String measure, String why) {
+        leftOut.add(measure + ": " + why);
+        out.println(measure + ": left out, " + why);
+    }
+
+    /** Something to know about the row before. */
+    void note(String text) {
+        out.println("    " + text);
+    }
+
+    List<Row> rows() {
+        return List.copyOf(rows);
+    }
+
+    List<String> leftOut() {
+        return List.copyOf(leftOut);
+    }
+}
