@@ -150,7 +150,7 @@ final class ClerkNews {
         if (before.isPresent() && before.get().state() != DeliveryState.PENDING) {
             return true;
         }
-        Delivery news = before.orElseGet(() -> Delivery.toClerk(id, clock.instant()));
+        Delivery news = before.orElseGet(() -> Delivery.toClerk(id, clock.instant()).startedBy(Postman.BY));
         if (before.isEmpty()) {
             deliveries.add(news);
         }

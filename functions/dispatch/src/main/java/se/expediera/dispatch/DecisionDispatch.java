@@ -154,8 +154,9 @@ final class DecisionDispatch {
                         group.page(),
                         group.line(),
                         DeliveryState.PENDING,
-                        "Ur " + several.of() + ".",
-                        clock.instant()));
+                                "Ur " + several.of() + ".",
+                                clock.instant())
+                        .startedBy(Postman.BY));
             }
         }
         boolean first = deliveries.expand(

@@ -131,7 +131,7 @@ final class GivenUp {
             return;
         }
         Document failed = failed(documentId, hash, upload, id);
-        ports.documents().save(failed, List.of(), List.of(Delivery.receipt(documentId, failed.receivedAt())));
+        ports.documents().save(failed, List.of(), List.of(receipt(documentId)));
         ports.queue().send(List.of(new InformClerk(documentId)));
     }
 
@@ -167,8 +167,12 @@ final class GivenUp {
                 .log("a message was given up");
     }
 
+    private Delivery receipt(String id) {
+        return Delivery.receipt(id, clock.instant()).startedBy(DeadLetter.BY);
+    }
+
     private void tell(String id) {
-        ports.deliveries().add(Delivery.receipt(id, clock.instant()));
+        ports.deliveries().add(receipt(id));
         ports.queue().send(List.of(new InformClerk(id)));
     }
 }

@@ -225,7 +225,7 @@ final class Office {
 
     void keeps(RegisterImport outcome) {
         register.save(outcome);
-        deliveries.add(Delivery.receipt(outcome.id(), now));
+        deliveries.add(outcome.receipt());
     }
 
     SQSBatchResponse dispatch(DispatchMessage message) {

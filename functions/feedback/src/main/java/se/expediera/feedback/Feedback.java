@@ -9,7 +9,6 @@ import se.expediera.core.delivery.Deliveries;
 import se.expediera.core.delivery.Delivery;
 import se.expediera.core.delivery.DeliveryState;
 import se.expediera.core.delivery.Move;
-import se.expediera.core.delivery.Retry;
 import se.expediera.core.queue.DispatchMessage.InformClerk;
 import se.expediera.core.queue.DispatchQueue;
 
@@ -62,12 +61,20 @@ final class Feedback {
         if (earlier && event.state() != DeliveryState.COMPLAINED) {
             return "OF_AN_EARLIER_ATTEMPT";
         }
-        DeliveryState next = next(delivery, event);
-        boolean nothingNew = next == delivery.state() && !event.isRemark();
-        if (nothingNew || !delivery.state().canBecome(next)) {
+        Optional<Change> change = Change.of(delivery, event);
+        if (change.isEmpty()) {
             return "NOTHING_NEW";
         }
-        if (!deliveries.move(move(delivery, next, event))) {
+        DeliveryState next = change.get().next();
+        Move move = new Move(
+                delivery.id(),
+                delivery.state(),
+                next,
+                clock.instant(),
+                BY,
+                change.get().why(),
+                change.get().detail());
+        if (!deliveries.move(move)) {
             return "MOVED_MEANWHILE";
         }
         boolean told =
@@ -78,42 +85,16 @@ final class Feedback {
         return next.name();
     }
 
-    /** What happens to nearly every mail needs no look before it: a mail that was sent has arrived. */
+    /** What happens to nearly every mail needs no look before it: a mail that was sent has arrived everywhere. */
     private boolean arrivedAsUsual(MailEvent event) {
-        Move.Detail detail = event.messageId().isEmpty() ? new Move.Nothing() : new Move.Message(event.messageId());
-        return deliveries.move(new Move(
-                event.delivery(),
-                DeliveryState.SENT,
-                DeliveryState.DELIVERED,
-                clock.instant(),
-                BY,
-                event.why(),
-                detail));
-    }
-
-    private static DeliveryState next(Delivery delivery, MailEvent event) {
-        boolean delayed = event.state() == DeliveryState.SENT && event.isRemark();
-        if (delayed && delivery.state() != DeliveryState.SENDING) {
-            return delivery.state();
-        }
-        if (event.state() != DeliveryState.RETRYING) {
-            return event.state();
-        }
-        if (delivery.state() == DeliveryState.DELIVERED) {
-            // an answering machine's reply to what arrived looks like this too: sent again it would be a double
-            return DeliveryState.DELIVERED;
-        }
-        return Retry.isLeft(delivery) ? DeliveryState.RETRYING : DeliveryState.BOUNCED;
-    }
-
-    private Move move(Delivery delivery, DeliveryState next, MailEvent event) {
-        Move.Detail detail = new Move.Nothing();
-        if (next == DeliveryState.RETRYING) {
-            // of several addresses only those that it did not reach
-            detail = new Move.Order(event.bounced(), delivery.sending().order().override());
-        } else if (!event.messageId().isEmpty()) {
-            detail = new Move.Message(event.messageId());
-        }
-        return new Move(delivery.id(), delivery.state(), next, clock.instant(), BY, event.why(), detail);
+        return !event.addresses().isEmpty()
+                && deliveries.move(new Move(
+                        event.delivery(),
+                        DeliveryState.SENT,
+                        DeliveryState.DELIVERED,
+                        clock.instant(),
+                        BY,
+                        event.why(),
+                        new Move.Arrival(event.messageId(), event.addresses(), Change.atOnce(event))));
     }
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.expediera.core.delivery.DeliveryId;
 import se.expediera.core.delivery.DeliveryState;
 
@@ -20,12 +22,12 @@ import se.expediera.core.delivery.DeliveryState;
  *     the word that a mail is delayed
  * @param why the service's own words; "" where it has none
  * @param messageId the service's id of the mail
- * @param bounced the addresses that it did not reach; empty but for bounces
+ * @param addresses the addresses of which it speaks; empty where it names none
  * @see <a href="https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html">Contents of
  *     event data</a>
  */
 public record MailEvent(
-        DeliveryId delivery, int attempt, DeliveryState state, String why, String messageId, List<String> bounced) {
+        DeliveryId delivery, int attempt, DeliveryState state, String why, String messageId, List<String> addresses) {
     /**
      * What another try with the same mail will not change, though the service calls it transient.
      *
@@ -34,16 +36,14 @@ public record MailEvent(
     private static final Set<String> NO_USE_TO_RETRY =
             Set.of("MessageTooLarge", "ContentRejected", "AttachmentRejected");
 
+    /** The service's own lists of addresses to which it sends nothing any more. */
+    private static final Set<String> SUPPRESSED = Set.of("Suppressed", "OnAccountSuppressionList");
+
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
 
     /** Copies the list. */
     public MailEvent {
-        bounced = List.copyOf(bounced);
-    }
-
-    /** Whether it tells something of a mail that changes no state: it is delayed, or a machine has answered it. */
-    public boolean isRemark() {
-        return !why.isEmpty() && (state == DeliveryState.SENT || state == DeliveryState.RETRYING);
+        addresses = List.copyOf(addresses);
     }
 
     /**
@@ -76,7 +76,7 @@ public record MailEvent(
                 state.get(),
                 why(kind, event),
                 text(mail, "messageId"),
-                each(bounce, "bouncedRecipients", "emailAddress")));
+                addresses(kind, event)));
     }
 
     private static Optional<DeliveryState> state(String kind, Map<?, ?> bounce) {
@@ -95,31 +95,71 @@ public record MailEvent(
         };
     }
 
+    private static List<String> addresses(String kind, Map<String, Object> event) {
+        return switch (kind) {
+            case "Bounce" -> each(child(event, "bounce"), "bouncedRecipients", "emailAddress");
+            case "Complaint" -> each(child(event, "complaint"), "complainedRecipients", "emailAddress");
+            case "DeliveryDelay" -> each(child(event, "deliveryDelay"), "delayedRecipients", "emailAddress");
+            case "Delivery" ->
+                child(event, "delivery").get("recipients") instanceof List<?> all
+                        ? all.stream()
+                                .filter(String.class::isInstance)
+                                .map(String.class::cast)
+                                .toList()
+                        : List.of();
+            default -> List.of();
+        };
+    }
+
+    /** A Swedish sentence, and in brackets and behind it the words of whoever refused it. */
     private static String why(String kind, Map<String, Object> event) {
         return switch (kind) {
             case "Bounce" -> bounce(child(event, "bounce"));
-            case "Complaint" ->
-                ("Anmält som skräppost. " + text(child(event, "complaint"), "complaintFeedbackType")).strip();
-            case "Reject" -> text(child(event, "reject"), "reason");
-            case "Rendering Failure" -> text(child(event, "failure"), "errorMessage");
-            case "DeliveryDelay" -> delay(child(event, "deliveryDelay"));
+            case "Complaint" -> {
+                Map<?, ?> complaint = child(event, "complaint");
+                yield said(
+                        "Mottagaren har anmält meddelandet som skräppost",
+                        text(complaint, "complaintFeedbackType"),
+                        complaint.get("complainedRecipients"));
+            }
+            case "Reject" ->
+                said("E-posttjänsten stoppade meddelandet", text(child(event, "reject"), "reason"), List.of());
+            case "Rendering Failure" ->
+                said("E-posttjänsten stoppade meddelandet", text(child(event, "failure"), "errorMessage"), List.of());
+            case "DeliveryDelay" -> {
+                Map<?, ?> delay = child(event, "deliveryDelay");
+                yield said("Fördröjt", text(delay, "delayType"), delay.get("delayedRecipients"));
+            }
             default -> "";
         };
     }
 
-    /** "Permanent General: smtp; 550 5.1.1 user unknown". */
+    /** "Mottagarens e-postserver avvisade meddelandet (Permanent General): val@example.org, smtp; 550 unknown." */
     private static String bounce(Map<?, ?> bounce) {
-        List<String> words = new ArrayList<>();
-        words.add((text(bounce, "bounceType") + " " + text(bounce, "bounceSubType")).strip());
-        words.addAll(each(bounce, "bouncedRecipients", "diagnosticCode"));
-        return String.join(": ", words);
+        String subType = text(bounce, "bounceSubType");
+        String sentence = SUPPRESSED.contains(subType)
+                ? "E-posttjänsten skickar inte till adressen, som förut har kommit i retur eller anmält meddelanden"
+                : text(bounce, "bounceType").equals("Transient")
+                        ? "Mottagarens e-postserver kunde inte ta emot meddelandet"
+                        : "Mottagarens e-postserver avvisade meddelandet";
+        return said(sentence, (text(bounce, "bounceType") + " " + subType).strip(), bounce.get("bouncedRecipients"));
     }
 
-    /** "Fördröjt: MailboxFull: smtp; 452 4.2.2 mailbox full". */
-    private static String delay(Map<?, ?> delay) {
-        List<String> words = new ArrayList<>(List.of("Fördröjt", text(delay, "delayType")));
-        words.addAll(each(delay, "delayedRecipients", "diagnosticCode"));
-        return String.join(": ", words);
+    private static String said(String sentence, String kind, Object recipients) {
+        List<String> words = new ArrayList<>();
+        if (recipients instanceof List<?> entries) {
+            for (Object entry : entries) {
+                if (entry instanceof Map<?, ?> fields) {
+                    words.add(Stream.of(text(fields, "emailAddress"), text(fields, "diagnosticCode"))
+                            .filter(text -> !text.isEmpty())
+                            .collect(Collectors.joining(", ")));
+                }
+            }
+        }
+        words.removeIf(String::isEmpty);
+        return sentence + (kind.isEmpty() ? "" : " (" + kind + ")")
+                + (words.isEmpty() ? "" : ": " + String.join("; ", words))
+                + ".";
     }
 
     private static List<String> each(Map<?, ?> map, String list, String name) {

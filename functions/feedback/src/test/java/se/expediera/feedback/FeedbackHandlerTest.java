@@ -21,11 +21,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.expediera.core.delivery.Claim;
 import se.expediera.core.delivery.Deliveries;
 import se.expediera.core.delivery.Delivery;
 import se.expediera.core.delivery.DeliveryId;
 import se.expediera.core.delivery.DeliveryState;
 import se.expediera.core.delivery.Move;
+import se.expediera.core.delivery.OnceKey;
 import se.expediera.core.memory.MemoryDeliveries;
 import se.expediera.core.memory.MemoryQueue;
 import se.expediera.core.queue.DispatchMessage.InformClerk;
@@ -67,7 +69,9 @@ class FeedbackHandlerTest {
                                 "bounceSubType", "General",
                                 "bouncedRecipients", List.of(Map.of("diagnosticCode", "smtp; 550 5.1.1 unknown")))));
         assertThat(delivery().state()).isEqualTo(BOUNCED);
-        assertThat(delivery().reason()).isEqualTo("Permanent General: smtp; 550 5.1.1 unknown");
+        assertThat(delivery().reason())
+                .isEqualTo(
+                        "Mottagarens e-postserver avvisade meddelandet (Permanent General): smtp; 550 5.1.1 unknown.");
     }
 
     @Test
@@ -112,7 +116,7 @@ class FeedbackHandlerTest {
         stands(DELIVERED);
         happens("Bounce", bounce("Transient", "General", "val@example.org"));
         assertThat(delivery().state()).isEqualTo(DELIVERED);
-        assertThat(delivery().reason()).startsWith("Transient General");
+        assertThat(delivery().reason()).contains("(Transient General)");
     }
 
     @Test
@@ -120,18 +124,132 @@ class FeedbackHandlerTest {
         stands(SENT);
         happens("DeliveryDelay", Map.of("deliveryDelay", Map.of("delayType", "MailboxFull")));
         assertThat(delivery().state()).isEqualTo(SENT);
-        assertThat(delivery().reason()).isEqualTo("Fördröjt: MailboxFull");
+        assertThat(delivery().reason()).isEqualTo("Fördröjt (MailboxFull).");
     }
 
     @Test
     void shouldNotTakeTheFateOfAnEarlierAttemptForThatOfTheLast() {
-        Delivery.Sending second = new Delivery.Sending(2, List.of(), "", "", NOW, "", new Move.Order(List.of(), false));
+        Delivery.Sending second =
+                new Delivery.Sending(2, List.of(), "", List.of(), "", NOW, "", new Move.Order(List.of(), false));
         deliveries.add(new Delivery(ID, "Valnämnden", 1, "1. Valnämnden", SENT, NOW, "", second, List.of()));
         attempt = "1";
         happens("Bounce", bounce("Permanent", "General", "val@example.org"));
         assertThat(delivery().state()).isEqualTo(SENT);
         happens("Complaint", Map.of("complaint", Map.of("complaintFeedbackType", "abuse")));
         assertThat(delivery().state()).isEqualTo(COMPLAINED);
+    }
+
+    @Test
+    void shouldCallDeliveredOnlyWhatEachOfSeveralAddressesHas() {
+        wentTo("val@example.org", "rad@example.org");
+        arrivesAt("val@example.org");
+        assertThat(delivery().state()).isEqualTo(SENT);
+        assertThat(delivery().reason()).isEqualTo("Levererat till val@example.org; besked väntas om rad@example.org.");
+        arrivesAt("val@example.org");
+        assertThat(delivery().state()).isEqualTo(SENT);
+        arrivesAt("Rad@example.org");
+        assertThat(delivery().state()).isEqualTo(DELIVERED);
+    }
+
+    @Test
+    void shouldCallDeliveredAtOnceWhatAllHave() {
+        wentTo("val@example.org", "rad@example.org");
+        arrivesAt("val@example.org", "rad@example.org");
+        assertThat(delivery().state()).isEqualTo(DELIVERED);
+        assertThat(delivery().messageId()).isEqualTo("ses-1");
+    }
+
+    @Test
+    void shouldTryAgainTheAddressThatHasItNotAfterAnotherHas() {
+        wentTo("val@example.org", "rad@example.org");
+        arrivesAt("val@example.org");
+        happens("Bounce", bounce("Transient", "General", "val@example.org"));
+        assertThat(delivery().state()).isEqualTo(SENT);
+        happens("Bounce", bounce("Transient", "General", "rad@example.org"));
+        assertThat(delivery().state()).isEqualTo(RETRYING);
+        assertThat(delivery().sending().order().to()).containsExactly("rad@example.org");
+    }
+
+    @Test
+    void shouldTryAgainEachAddressThatComesBackByAnEventOfItsOwnAndCountThemAsOneAttempt() {
+        wentTo("val@example.org", "rad@example.org", "bygg@example.org");
+        for (String address : List.of("val@example.org", "rad@example.org", "bygg@example.org")) {
+            happens("Bounce", bounce("Transient", "MailboxFull", address));
+            happens("Bounce", bounce("Transient", "MailboxFull", address));
+        }
+        assertThat(delivery().state()).isEqualTo(RETRYING);
+        assertThat(delivery().sending().order().to())
+                .containsExactly("val@example.org", "rad@example.org", "bygg@example.org");
+        assertThat(delivery().reason()).contains("val@example.org", "rad@example.org", "bygg@example.org");
+        moves(RETRYING, PENDING);
+        moves(PENDING, SENDING);
+        moves(SENDING, SENT);
+        happens("Bounce", bounce("Transient", "MailboxFull", "val@example.org"));
+        assertThat(delivery().state()).isEqualTo(RETRYING);
+    }
+
+    @Test
+    void shouldNameEveryAddressThatIsRefusedWhateverBecomesOfTheOthers() {
+        wentTo("val@example.org", "rad@example.org", "bygg@example.org");
+        happens("Bounce", bounce("Transient", "MailboxFull", "val@example.org"));
+        happens("Bounce", bounce("Permanent", "General", "rad@example.org"));
+        happens("Bounce", bounce("Permanent", "General", "bygg@example.org"));
+        happens("DeliveryDelay", Map.of("deliveryDelay", Map.of("delayType", "MailboxFull")));
+        assertThat(delivery().state()).isEqualTo(BOUNCED);
+        assertThat(delivery().reason()).contains("val@example.org", "rad@example.org", "bygg@example.org");
+        int changes = delivery().history().size();
+        happens("Bounce", bounce("Permanent", "General", "rad@example.org"));
+        assertThat(delivery().history()).hasSize(changes);
+    }
+
+    @Test
+    void shouldNotTakeTheArrivalOfAnEarlierAttemptForThatOfTheLast() {
+        wentTo("val@example.org", "rad@example.org");
+        attempt = "1";
+        happens("Bounce", bounce("Transient", "MailboxFull", "rad@example.org"));
+        moves(RETRYING, PENDING);
+        claimed(2, "rad@example.org");
+        arrivesAt("val@example.org");
+        assertThat(delivery().state()).isEqualTo(SENT);
+    }
+
+    @Test
+    void shouldSayInSwedishWhyAMailWasStoppedOrReported() {
+        wentTo("val@example.org");
+        happens("Reject", Map.of("reject", Map.of("reason", "Bad content")));
+        assertThat(delivery().reason()).isEqualTo("E-posttjänsten stoppade meddelandet (Bad content).");
+    }
+
+    @Test
+    void shouldTellWhatTheServiceNoLongerSendsTo() {
+        wentTo("val@example.org");
+        happens("Bounce", bounce("Permanent", "OnAccountSuppressionList", "val@example.org"));
+        assertThat(delivery().reason())
+                .startsWith("E-posttjänsten skickar inte till adressen")
+                .contains("val@example.org");
+    }
+
+    private void wentTo(String... addresses) {
+        stands(PENDING);
+        claimed(1, addresses);
+    }
+
+    private void claimed(int number, String... addresses) {
+        Claim claim = new Claim(
+                ID,
+                new OnceKey("key", "text"),
+                false,
+                List.of(addresses),
+                number,
+                NOW,
+                NOW.plusSeconds(300),
+                "dispatch");
+        assertThat(deliveries.claim(claim)).isInstanceOf(Claim.Claimed.class);
+        moves(SENDING, SENT);
+    }
+
+    private void arrivesAt(String... addresses) {
+        happens("Delivery", Map.of("delivery", Map.of("recipients", List.of(addresses))));
     }
 
     private static Map<String, Object> bounce(String type, String subType, String address) {

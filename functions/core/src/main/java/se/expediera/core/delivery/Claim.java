@@ -29,6 +29,11 @@ public record Claim(
         recipients = List.copyOf(recipients);
     }
 
+    /** To which addresses, for the history: a later attempt may go to others. */
+    public String why() {
+        return recipients.isEmpty() ? "" : "Till " + String.join(", ", recipients) + ".";
+    }
+
     /** What became of the wish. */
     public sealed interface Outcome {}
 

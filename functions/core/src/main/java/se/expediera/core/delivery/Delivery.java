@@ -33,6 +33,7 @@ public record Delivery(
      * @param attempt how often it was handed to the mail service, 0 at first
      * @param recipients the addresses that it went to; empty before it was claimed
      * @param messageId the mail service's id of the last attempt; "" before it answered
+     * @param arrived those of the addresses whose mail server is known to have taken the last attempt
      * @param onceKey its once-only key; "" before it was claimed
      * @param leaseUntil until when the present claim holds; {@link Instant#EPOCH} where there is none
      * @param conflict the delivery whose once-only key stood in the way; "" where none did
@@ -42,17 +43,38 @@ public record Delivery(
             int attempt,
             List<String> recipients,
             String messageId,
+            List<String> arrived,
             String onceKey,
             Instant leaseUntil,
             String conflict,
             Move.Order order) {
         /** Not sent yet, and to be sent as the register says. */
         public static final Sending NOT_YET =
-                new Sending(0, List.of(), "", "", Instant.EPOCH, "", new Move.Order(List.of(), false));
+                new Sending(0, List.of(), "", List.of(), "", Instant.EPOCH, "", new Move.Order(List.of(), false));
 
-        /** Copies the list. */
+        /** Copies the lists. */
         public Sending {
             recipients = List.copyOf(recipients);
+            arrived = List.copyOf(arrived);
+        }
+
+        private Sending with(Move.Detail detail) {
+            if (detail instanceof Move.Message message) {
+                return with(message.messageId(), arrived, conflict, order);
+            } else if (detail instanceof Move.Arrival arrival) {
+                List<String> all = new ArrayList<>(arrived);
+                all.addAll(arrival.addresses());
+                return with(arrival.messageId(), all, conflict, order);
+            } else if (detail instanceof Move.Conflict other) {
+                return with(messageId, arrived, other.other().toString(), order);
+            } else if (detail instanceof Move.Order next) {
+                return with(messageId, arrived, conflict, next);
+            }
+            return this;
+        }
+
+        private Sending with(String message, List<String> arrivedAt, String inTheWay, Move.Order next) {
+            return new Sending(attempt, recipients, message, arrivedAt, onceKey, leaseUntil, inTheWay, next);
         }
     }
 
@@ -74,6 +96,14 @@ public record Delivery(
                 reason,
                 Sending.NOT_YET,
                 List.of(new StateChange(state, now, "intake", reason)));
+    }
+
+    /** The same, begun by this function instead of intake. */
+    public Delivery startedBy(String function) {
+        List<StateChange> changes = new ArrayList<>(history);
+        StateChange first = changes.get(0);
+        changes.set(0, new StateChange(first.state(), first.at(), function, first.why()));
+        return new Delivery(id, party, page, line, state, since, reason, sending, changes);
     }
 
     /** The clerk's receipt, waiting for the document to come to rest. */
@@ -108,36 +138,7 @@ public record Delivery(
 
     /** The delivery as this change leaves it. */
     public Delivery after(Move move) {
-        Sending next = sending;
-        if (move.detail() instanceof Move.Message message) {
-            next = new Sending(
-                    sending.attempt(),
-                    sending.recipients(),
-                    message.messageId(),
-                    sending.onceKey(),
-                    sending.leaseUntil(),
-                    sending.conflict(),
-                    sending.order());
-        } else if (move.detail() instanceof Move.Conflict conflict) {
-            next = new Sending(
-                    sending.attempt(),
-                    sending.recipients(),
-                    sending.messageId(),
-                    sending.onceKey(),
-                    sending.leaseUntil(),
-                    conflict.other().toString(),
-                    sending.order());
-        } else if (move.detail() instanceof Move.Order order) {
-            next = new Sending(
-                    sending.attempt(),
-                    sending.recipients(),
-                    sending.messageId(),
-                    sending.onceKey(),
-                    sending.leaseUntil(),
-                    sending.conflict(),
-                    order);
-        }
-        return changed(move.to(), move.at(), move.by(), move.why(), next);
+        return changed(move.to(), move.at(), move.by(), move.why(), sending.with(move.detail()));
     }
 
     /** The delivery as this claim leaves it: what an earlier attempt left is gone but for the history. */
@@ -146,11 +147,12 @@ public record Delivery(
                 claim.attempt(),
                 claim.recipients(),
                 "",
+                List.of(),
                 claim.onceKey().key(),
                 claim.leaseUntil(),
                 sending.conflict(),
                 sending.order());
-        return changed(DeliveryState.SENDING, claim.at(), claim.by(), "", next);
+        return changed(DeliveryState.SENDING, claim.at(), claim.by(), claim.why(), next);
     }
 
     private Delivery changed(DeliveryState to, Instant at, String by, String why, Sending next) {

@@ -99,8 +99,9 @@ public enum DeliveryState {
             case SENT -> Set.of(SENT, DELIVERED, RETRYING, BOUNCED, COMPLAINED, FAILED);
             // a mail server may take a mail and return it later
             case DELIVERED -> Set.of(DELIVERED, BOUNCED, COMPLAINED);
-            case RETRYING -> Set.of(PENDING, BOUNCED, COMPLAINED);
-            case BOUNCED -> Set.of(COMPLAINED);
+            // to themselves: another of several addresses came back too
+            case RETRYING -> Set.of(PENDING, RETRYING, BOUNCED, COMPLAINED);
+            case BOUNCED -> Set.of(BOUNCED, COMPLAINED);
             // the register may know the party now; a message that was given up may be put back
             case UNRESOLVED, HELD -> Set.of(PENDING);
             case COMPLAINED, MANUAL, POSTED, FAILED, NOT_A_PARTY, CANCELLED, ALREADY_SENT, EXPANDED -> Set.of();

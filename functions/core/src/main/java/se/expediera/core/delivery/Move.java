@@ -30,6 +30,37 @@ public record Move(
     public record Message(String messageId) implements Detail {}
 
     /**
+     * The recipients' mail servers took it. The change is refused where the delivery stands otherwise than {@code seen}:
+     * of several addresses each may be told of by an event of its own.
+     *
+     * @param messageId the mail service's id of the mail
+     * @param addresses whose servers took it now
+     * @param seen what was known before
+     */
+    public record Arrival(String messageId, List<String> addresses, Seen seen) implements Detail {
+        /** Copies the list. */
+        public Arrival {
+            addresses = List.copyOf(addresses);
+        }
+    }
+
+    /**
+     * What was known of an attempt.
+     *
+     * @param attempt its number
+     * @param recipients to how many addresses it went
+     * @param arrived at how many of them it is known to have arrived
+     */
+    public record Seen(int attempt, int recipients, int arrived) {
+        /** Whether a delivery still stands so. */
+        public boolean holds(Delivery delivery) {
+            return delivery.sending().attempt() == attempt
+                    && delivery.recipients().size() == recipients
+                    && delivery.sending().arrived().size() == arrived;
+        }
+    }
+
+    /**
      * The delivery whose once-only key stands in the way.
      *
      * @param other that delivery

@@ -31,9 +31,14 @@ public final class Retry {
         return WAITS.get(0);
     }
 
+    /** Attempts that came back: of several addresses each may add a line of its own to one attempt. */
     private static int count(Delivery delivery) {
-        return (int) delivery.history().stream()
-                .filter(change -> change.state() == DeliveryState.RETRYING)
-                .count();
+        int count = 0;
+        DeliveryState before = DeliveryState.PENDING;
+        for (StateChange change : delivery.history()) {
+            count += change.state() == DeliveryState.RETRYING && before != DeliveryState.RETRYING ? 1 : 0;
+            before = change.state();
+        }
+        return count;
     }
 }

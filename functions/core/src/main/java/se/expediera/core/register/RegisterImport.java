@@ -2,6 +2,7 @@ package se.expediera.core.register;
 
 import java.time.Instant;
 import java.util.List;
+import se.expediera.core.delivery.Delivery;
 
 /**
  * What became of one upload of the register.
@@ -33,6 +34,11 @@ public record RegisterImport(
     /** An upload of which no more is to be told. */
     public RegisterImport(String id, String source, Instant at, int parties, List<RowError> errors, int released) {
         this(id, source, at, parties, errors, released, RegisterChanges.NONE, List.of());
+    }
+
+    /** The clerk's receipt of it, waiting to be sent. */
+    public Delivery receipt() {
+        return Delivery.receipt(id, at).startedBy("register");
     }
 
     /** Whether the register was taken. */

@@ -12,6 +12,9 @@ class PartyNameTest {
         assertThat(PartyName.fold("Miljo\u0308\u2010  och\u00a0BYGGNADS\u00adNÄMNDEN."))
                 .isEqualTo(PartyName.fold(composed))
                 .isEqualTo("miljö- och byggnadsnämnden");
+        assertThat(PartyName.fold("Trafik\u2011\u2009och\u2003Pla\u200dn\ufeffnämnden\u200e \uff08Norr]"))
+                .isEqualTo("trafik- och plannämnden (norr)");
+        assertThat(PartyName.fold("Gra\ufb01ska museet")).isEqualTo("grafiska museet");
     }
 
     @Test

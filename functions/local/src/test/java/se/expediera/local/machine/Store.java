@@ -77,7 +77,7 @@ record Store(
         @Override
         public void save(RegisterImport outcome) {
             register.save(outcome);
-            deliveries.add(Delivery.receipt(outcome.id(), outcome.at()));
+            deliveries.add(outcome.receipt());
         }
 
         @Override

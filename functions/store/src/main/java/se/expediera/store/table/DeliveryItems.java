@@ -52,6 +52,7 @@ final class DeliveryItems {
                         item.number("attempt"),
                         item.texts("recipients"),
                         item.text("messageId"),
+                        item.texts("arrived"),
                         item.text("onceKey"),
                         item.time("leaseUntil"),
                         item.text("conflict"),
@@ -68,6 +69,8 @@ final class DeliveryItems {
     static Map<String, AttributeValue> write(Move.Detail detail) {
         if (detail instanceof Move.Message message) {
             return Map.of("messageId", Item.string(message.messageId()));
+        } else if (detail instanceof Move.Arrival arrival) {
+            return Map.of("messageId", Item.string(arrival.messageId()));
         } else if (detail instanceof Move.Conflict conflict) {
             return Map.of("conflict", Item.string(conflict.other().toString()));
         } else if (detail instanceof Move.Order order) {

@@ -82,10 +82,12 @@ public final class DeliveryTable implements Deliveries {
 
     @Override
     public Claim.Outcome claim(Claim claim) {
-        Move sending = new Move(claim.id(), DeliveryState.PENDING, DeliveryState.SENDING, claim.at(), claim.by(), "");
+        Move sending =
+                new Move(claim.id(), DeliveryState.PENDING, DeliveryState.SENDING, claim.at(), claim.by(), claim.why());
         Map<String, AttributeValue> more = Map.of(
                 "attempt", Item.number(claim.attempt()),
                 "messageId", Item.string(""),
+                "arrived", Item.strings(List.of()),
                 "recipients", Item.strings(claim.recipients()),
                 "onceKey", Item.string(claim.onceKey().key()),
                 "leaseUntil", Item.string(claim.leaseUntil().toString()));
@@ -223,6 +225,10 @@ public final class DeliveryTable implements Deliveries {
             names.put("#" + name, name);
             values.put(":" + name, value);
         });
+        StringBuilder condition = new StringBuilder("#state = :from");
+        if (move.detail() instanceof Move.Arrival arrival) {
+            arrive(arrival, set, condition, names, values);
+        }
         if (move.to().listed()) {
             set.append(", gsi1pk = :gsi1pk, gsi1sk = :gsi1sk");
             values.put(":gsi1pk", Item.string(TableSchema.statePk(move.to())));
@@ -236,9 +242,24 @@ public final class DeliveryTable implements Deliveries {
                 .tableName(table.name)
                 .key(Item.key(TableSchema.documentPk(move.id().documentId()), TableSchema.deliverySk(move.id())))
                 .updateExpression(set.toString())
-                .conditionExpression("#state = :from")
+                .conditionExpression(condition.toString())
                 .expressionAttributeNames(names)
                 .expressionAttributeValues(values)
                 .build();
+    }
+
+    private static void arrive(
+            Move.Arrival arrival,
+            StringBuilder set,
+            StringBuilder condition,
+            Map<String, String> names,
+            Map<String, AttributeValue> values) {
+        set.append(", #arrived = list_append(#arrived, :arrived)");
+        condition.append(" AND #attempt = :attempt AND size(#recipients) = :recipients AND size(#arrived) = :before");
+        names.putAll(Map.of("#arrived", "arrived", "#attempt", "attempt", "#recipients", "recipients"));
+        values.put(":arrived", Item.strings(arrival.addresses()));
+        values.put(":attempt", Item.number(arrival.seen().attempt()));
+        values.put(":recipients", Item.number(arrival.seen().recipients()));
+        values.put(":before", Item.number(arrival.seen().arrived()));
     }
 }

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import se.expediera.core.delivery.Delivery;
 import se.expediera.core.register.RegisterChanges;
 import se.expediera.core.register.RegisterImport;
 import se.expediera.core.register.RegisterImports;
@@ -48,7 +47,7 @@ public final class ImportTable implements RegisterImports {
                                 .limit(MOST_ERRORS)
                                 .map(ImportTable::write)
                                 .toList()));
-        table.putNew(DeliveryItems.write(Delivery.receipt(outcome.id(), outcome.at())));
+        table.putNew(DeliveryItems.write(outcome.receipt()));
     }
 
     @Override
