@@ -32,6 +32,7 @@ import se.expediera.dispatch.mail.RegisterReceiptMail;
  */
 final class ClerkNews {
     private final Documents documents;
+    private final LastDocument last;
     private final Deliveries deliveries;
     private final RegisterImports imports;
     private final DeadLetters deadLetters;
@@ -45,6 +46,7 @@ final class ClerkNews {
 
     ClerkNews(
             Documents documents,
+            LastDocument last,
             Deliveries deliveries,
             RegisterImports imports,
             DeadLetters deadLetters,
@@ -53,6 +55,7 @@ final class ClerkNews {
             Postman postman,
             Clock clock) {
         this.documents = documents;
+        this.last = last;
         this.deliveries = deliveries;
         this.imports = imports;
         this.deadLetters = deadLetters;
@@ -79,7 +82,7 @@ final class ClerkNews {
         if (waitsForRest) {
             return true;
         }
-        Optional<Document> document = documents.find(documentId);
+        Optional<Document> document = last.find(documentId);
         if (document.isEmpty()) {
             return otherReceipt(receipt.get());
         }
@@ -150,7 +153,8 @@ final class ClerkNews {
         if (before.isPresent() && before.get().state() != DeliveryState.PENDING) {
             return true;
         }
-        Delivery news = before.orElseGet(() -> Delivery.toClerk(id, clock.instant()).startedBy(Postman.BY));
+        Delivery news =
+                before.orElseGet(() -> Delivery.toClerk(id, clock.instant()).startedBy(Postman.BY));
         if (before.isEmpty()) {
             deliveries.add(news);
         }

@@ -57,13 +57,13 @@ final class DecisionDispatch {
      * Sends what is pending of a decision, and what waited for a party that the register knows by now, until the mail
      * service takes nothing any more.
      *
-     * @return false where some of it is left for later
+     * @return what is left: nothing, or why
      */
-    boolean send(Document document, ListedDecision listed) {
+    Postman.Handed send(Document document, ListedDecision listed) {
         StoredDecision decision = listed.decision();
         List<Delivery> present = listed.deliveries();
         Excerpt excerpt = new Excerpt(decision);
-        boolean all = true;
+        Postman.Handed all = Postman.Handed.DONE;
         while (true) {
             Resolver resolver = parties.now();
             List<Delivery> open = open(present, resolver);
@@ -84,10 +84,10 @@ final class DecisionDispatch {
                     postman.move(delivery, DeliveryState.UNRESOLVED, why.why());
                     unknown = true;
                 }
-                if (handed == Postman.Handed.BUSY) {
-                    return false;
+                if (handed == Postman.Handed.BUSY || handed == Postman.Handed.OUT_OF_TIME) {
+                    return handed;
                 }
-                all &= handed == Postman.Handed.DONE;
+                all = handed == Postman.Handed.DONE ? all : handed;
             }
             // a register that came meanwhile looked for what waits before this did, and would leave it waiting
             if (!unknown || parties.now().version().equals(resolver.version())) {
@@ -111,7 +111,7 @@ final class DecisionDispatch {
 
     private boolean nowKnown(Delivery delivery, Resolver resolver) {
         return delivery.state() == DeliveryState.UNRESOLVED
-                && !(resolver.resolve(delivery.party()) instanceof Unknown)
+                && resolver.knows(delivery.party())
                 && deliveries.move(new Move(
                         delivery.id(),
                         DeliveryState.UNRESOLVED,
@@ -149,11 +149,11 @@ final class DecisionDispatch {
         for (String member : several.names()) {
             if (!named.contains(member)) {
                 members.add(Delivery.create(
-                        group.id().member(earlier.size() + members.size() + 1),
-                        member,
-                        group.page(),
-                        group.line(),
-                        DeliveryState.PENDING,
+                                group.id().member(earlier.size() + members.size() + 1),
+                                member,
+                                group.page(),
+                                group.line(),
+                                DeliveryState.PENDING,
                                 "Ur " + several.of() + ".",
                                 clock.instant())
                         .startedBy(Postman.BY));

@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.time.Clock;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.expediera.core.Settings;
@@ -44,6 +45,7 @@ public final class DispatchHandler implements RequestHandler<SQSEvent, SQSBatchR
     private static final Logger LOG = LoggerFactory.getLogger(DispatchHandler.class);
 
     private final Dispatcher dispatcher;
+    private final Deadline deadline = new Deadline();
 
     /**
      * What dispatch works with.
@@ -97,9 +99,12 @@ public final class DispatchHandler implements RequestHandler<SQSEvent, SQSBatchR
                 new MimeWriter(settings, clock),
                 ports.mailService(),
                 settings,
+                deadline,
                 clock);
+        LastDocument last = new LastDocument(ports.documents());
         this.dispatcher = new Dispatcher(
                 ports.documents(),
+                last,
                 new DecisionDispatch(
                         ports.deliveries(),
                         new Parties(ports.register(), settings),
@@ -110,6 +115,7 @@ public final class DispatchHandler implements RequestHandler<SQSEvent, SQSBatchR
                         clock),
                 new ClerkNews(
                         ports.documents(),
+                        last,
                         ports.deliveries(),
                         ports.imports(),
                         ports.deadLetters(),
@@ -126,6 +132,7 @@ public final class DispatchHandler implements RequestHandler<SQSEvent, SQSBatchR
 
     @Override
     public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
+        deadline.of(Optional.ofNullable(context));
         return SqsBatch.run(
                 event,
                 LOG,

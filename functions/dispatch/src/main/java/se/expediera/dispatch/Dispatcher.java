@@ -1,7 +1,7 @@
 package se.expediera.dispatch;
 
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
 import se.expediera.core.document.Document;
 import se.expediera.core.document.Documents;
 import se.expediera.core.document.ListedDecision;
@@ -9,6 +9,7 @@ import se.expediera.core.queue.DispatchMessage;
 import se.expediera.core.queue.DispatchMessage.InformClerk;
 import se.expediera.core.queue.DispatchMessage.SendDecision;
 import se.expediera.core.queue.DispatchQueue;
+import se.expediera.dispatch.Postman.Handed;
 
 /** Carries out what the dispatch queue asks for; what the mail service wants later goes back into the queue. */
 final class Dispatcher {
@@ -19,13 +20,15 @@ final class Dispatcher {
     private static final int DOUBLINGS = 6;
 
     private final Documents documents;
+    private final LastDocument last;
     private final DecisionDispatch decisions;
     private final ClerkNews clerk;
     private final DispatchQueue queue;
-    private Optional<Document> last = Optional.empty();
 
-    Dispatcher(Documents documents, DecisionDispatch decisions, ClerkNews clerk, DispatchQueue queue) {
+    Dispatcher(
+            Documents documents, LastDocument last, DecisionDispatch decisions, ClerkNews clerk, DispatchQueue queue) {
         this.documents = documents;
+        this.last = last;
         this.decisions = decisions;
         this.clerk = clerk;
         this.queue = queue;
@@ -35,7 +38,7 @@ final class Dispatcher {
         if (message instanceof SendDecision decision) {
             send(decision);
         } else if (message instanceof InformClerk inform) {
-            inform(inform.documentId(), inform.attempt());
+            inform(inform);
         }
     }
 
@@ -43,27 +46,26 @@ final class Dispatcher {
         ListedDecision listed = documents
                 .listed(message.decisionId())
                 .orElseThrow(() -> new IllegalStateException("the table lacks decision " + message.decisionId()));
-        Document document = document(listed.decision().documentId());
-        if (!decisions.send(document, listed)) {
+        String id = listed.decision().documentId();
+        Document document =
+                last.find(id).orElseThrow(() -> new IllegalStateException("the table lacks document " + id));
+        Handed handed = decisions.send(document, listed);
+        if (handed == Handed.DONE) {
+            inform(new InformClerk(document.id()));
+        } else if (message.swept()) {
+            // the sweep asks again
+            return;
+        } else if (handed == Handed.OUT_OF_TIME) {
+            queue.send(List.of(new SendDecision(message.decisionId())));
+        } else {
             queue.sendLater(
                     new SendDecision(message.decisionId(), message.attempt() + 1), waitAfter(message.attempt()));
-            return;
         }
-        inform(document.id(), 0);
     }
 
-    /** A document whose decisions are in the table never changes again, so that one look serves all of them. */
-    private Document document(String id) {
-        if (last.filter(document -> document.id().equals(id)).isEmpty()) {
-            last = Optional.of(
-                    documents.find(id).orElseThrow(() -> new IllegalStateException("the table lacks document " + id)));
-        }
-        return last.get();
-    }
-
-    private void inform(String documentId, int attempt) {
-        if (!clerk.inform(documentId)) {
-            queue.sendLater(new InformClerk(documentId, attempt + 1), waitAfter(attempt));
+    private void inform(InformClerk message) {
+        if (!clerk.inform(message.documentId()) && !message.swept()) {
+            queue.sendLater(new InformClerk(message.documentId(), message.attempt() + 1), waitAfter(message.attempt()));
         }
     }
 

@@ -29,6 +29,11 @@ final class Pacer {
         }
     }
 
+    /** How long the next mail would wait, in nanoseconds. */
+    synchronized long nanosUntilNext(long now) {
+        return Math.max(0, next - now);
+    }
+
     /** When the next mail may go, by the clock of {@link System#nanoTime}. */
     synchronized long turn(long now) {
         long turn = Math.max(next, now);

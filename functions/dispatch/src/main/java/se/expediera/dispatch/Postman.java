@@ -52,6 +52,8 @@ final class Postman {
     private final Settings settings;
     private final Clock clock;
     private final Pacer pacer;
+    private final Deadline deadline;
+    private final Pause pause = new Pause();
 
     Postman(
             Deliveries deliveries,
@@ -59,12 +61,14 @@ final class Postman {
             MimeWriter mime,
             MailService service,
             Settings settings,
+            Deadline deadline,
             Clock clock) {
         this.deliveries = deliveries;
         this.documents = documents;
         this.mime = mime;
         this.service = service;
         this.settings = settings;
+        this.deadline = deadline;
         this.clock = clock;
         this.pacer = new Pacer(settings.sendRate() / settings.dispatchers());
     }
@@ -76,7 +80,9 @@ final class Postman {
         /** This delivery has to wait for another one. */
         WAITS,
         /** The mail service takes nothing at the moment. */
-        BUSY
+        BUSY,
+        /** This function's time is nearly over; another one goes on. */
+        OUT_OF_TIME
     }
 
     /** Sends a pending delivery's mail. */
@@ -89,6 +95,11 @@ final class Postman {
         if (raw.length > SesMailService.LARGEST_MAIL) {
             move(delivery, DeliveryState.MANUAL, "Handlingen är större än e-posttjänstens gräns på 10 MB.");
             return Handed.DONE;
+        }
+        if (deadline.isBefore(pacer.nanosUntilNext(System.nanoTime()))) {
+            return Handed.OUT_OF_TIME;
+        } else if (pause.lasts(clock.instant())) {
+            return Handed.BUSY;
         }
         return once(delivery, onceKey, mail.recipients(), () -> {
             pacer.await();
@@ -201,16 +212,16 @@ final class Postman {
     }
 
     private Handed record(Delivery delivery, SendOutcome outcome) {
+        if (outcome instanceof SendOutcome.Accepted || outcome instanceof SendOutcome.Refused) {
+            pause.over();
+        }
         if (outcome instanceof SendOutcome.Accepted accepted) {
             sending(delivery, DeliveryState.SENT, "", new Move.Message(accepted.messageId()));
         } else if (outcome instanceof SendOutcome.Refused refused) {
-            sending(
-                    delivery,
-                    DeliveryState.FAILED,
-                    "E-posttjänsten tog inte emot: " + refused.why(),
-                    new Move.Nothing());
+            sending(delivery, DeliveryState.FAILED, refused.why(), new Move.Nothing());
         } else if (outcome instanceof SendOutcome.TryLater later) {
-            sending(delivery, DeliveryState.PENDING, "E-posttjänsten är upptagen: " + later.why(), new Move.Nothing());
+            pause.refused(clock.instant());
+            sending(delivery, DeliveryState.PENDING, later.why(), new Move.Nothing());
             return Handed.BUSY;
         } else {
             // stays SENDING: the service's own event, or the sweep once the window is over, decides

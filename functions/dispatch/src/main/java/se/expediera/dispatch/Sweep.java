@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,23 +29,23 @@ final class Sweep {
     static final String BY = "sweep";
     private static final int MOST_AT_ONCE = 200;
     private static final int MOST_DELIVERED = 2_000;
+    /** Those that are not due yet stand among those that are. */
+    private static final int MOST_RETRYING = 2_000;
+
     private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
 
     private final Deliveries deliveries;
     private final DispatchQueue queue;
     private final Settings settings;
     private final Clock clock;
-    private Instant deliveredSeen;
-    private Instant unresolvedSeen;
+    private Optional<Instant> deliveredSeen = Optional.empty();
+    private Optional<Instant> unresolvedSeen = Optional.empty();
 
     Sweep(Deliveries deliveries, DispatchQueue queue, Settings settings, Clock clock) {
         this.deliveries = deliveries;
         this.queue = queue;
         this.settings = settings;
         this.clock = clock;
-        // what another instance saw in its last two rounds may be seen again: a receipt is written twice, no more
-        this.deliveredSeen = clock.instant().minus(settings.sweepEvery().multipliedBy(2));
-        this.unresolvedSeen = deliveredSeen;
     }
 
     /** Sweeps once; what is beyond its bound is found by the next. */
@@ -55,9 +56,12 @@ final class Sweep {
         int retried = retries(now, messages);
         List<Delivery> pending =
                 deliveries.waiting(DeliveryState.PENDING, now.minus(settings.sweepWaiting()), MOST_AT_ONCE);
-        pending.forEach(delivery -> messages.add(DispatchMessage.about(delivery.id())));
-        deliveredSince(messages);
-        unresolvedSince(messages);
+        pending.forEach(delivery -> messages.add(DispatchMessage.swept(delivery.id())));
+        // what another instance saw in its last two rounds may be seen again: a receipt is written twice, no more.
+        // Not when this one was made: it may have been made, and kept, long before it first runs
+        Instant twoRoundsAgo = now.minus(settings.sweepEvery().multipliedBy(2));
+        deliveredSince(deliveredSeen.orElse(twoRoundsAgo), messages);
+        unresolvedSince(unresolvedSeen.orElse(twoRoundsAgo), messages);
         queue.send(new ArrayList<>(messages));
         LOG.atInfo()
                 .addKeyValue("unknown", unknown)
@@ -83,7 +87,7 @@ final class Sweep {
     private int retries(Instant now, Set<DispatchMessage> messages) {
         int retried = 0;
         for (Delivery delivery :
-                deliveries.waiting(DeliveryState.RETRYING, now.minus(Retry.shortestWait()), MOST_AT_ONCE)) {
+                deliveries.waiting(DeliveryState.RETRYING, now.minus(Retry.shortestWait()), MOST_RETRYING)) {
             boolean due = !Retry.after(delivery).isAfter(now);
             if (due && again(delivery, now, "Nytt försök efter ett tillfälligt hinder.")) {
                 messages.add(DispatchMessage.about(delivery.id()));
@@ -98,12 +102,13 @@ final class Sweep {
     }
 
     /** Receipts in the bucket shall say "levererat" without a call for each single mail. */
-    private void deliveredSince(Set<DispatchMessage> messages) {
-        for (Delivery delivery : deliveries.since(DeliveryState.DELIVERED, deliveredSeen, MOST_DELIVERED)) {
+    private void deliveredSince(Instant seen, Set<DispatchMessage> messages) {
+        deliveredSeen = Optional.of(seen);
+        for (Delivery delivery : deliveries.since(DeliveryState.DELIVERED, seen, MOST_DELIVERED)) {
             if (delivery.id().isToParty()) {
                 messages.add(new InformClerk(delivery.id().documentId()));
             }
-            deliveredSeen = delivery.since();
+            deliveredSeen = Optional.of(delivery.since());
         }
     }
 
@@ -111,10 +116,11 @@ final class Sweep {
      * A register that was imported at the very moment at which a party was found unknown may not have seen that it
      * waits, since an index lags: dispatch looks once more.
      */
-    private void unresolvedSince(Set<DispatchMessage> messages) {
-        for (Delivery delivery : deliveries.since(DeliveryState.UNRESOLVED, unresolvedSeen, MOST_AT_ONCE)) {
+    private void unresolvedSince(Instant seen, Set<DispatchMessage> messages) {
+        unresolvedSeen = Optional.of(seen);
+        for (Delivery delivery : deliveries.since(DeliveryState.UNRESOLVED, seen, MOST_AT_ONCE)) {
             messages.add(DispatchMessage.about(delivery.id()));
-            unresolvedSeen = delivery.since();
+            unresolvedSeen = Optional.of(delivery.since());
         }
     }
 }

@@ -8,9 +8,11 @@ import static se.expediera.core.delivery.DeliveryState.HELD;
 import static se.expediera.core.delivery.DeliveryState.PENDING;
 import static se.expediera.core.delivery.DeliveryState.RETRYING;
 import static se.expediera.core.delivery.DeliveryState.SENT;
+import static se.expediera.core.delivery.DeliveryState.UNRESOLVED;
 import static se.expediera.dispatch.Office.DOCUMENT;
 import static se.expediera.dispatch.Office.mailed;
 
+import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -90,6 +92,18 @@ class AfterwardsTest {
         assertThat(office.queue.messages()).contains(new SendDecision(unknown));
         office.dispatch(new SendDecision(unknown));
         assertThat(office.states(unknown)).containsExactly(SENT);
+    }
+
+    @Test
+    void shouldLookBackFromItsFirstSweepHoweverLongBeforeItWasMade() {
+        SweepHandler made = new SweepHandler(Office.SETTINGS, office.deliveries, office.queue, office.clock());
+        String old = office.minutes(OTHER_FILE, "Bron byggs.", "Skolnämnden");
+        office.dispatch(new SendDecision(old));
+        office.passes(Duration.ofDays(30));
+        int before = office.queue.messages().size();
+        made.handleRequest(new ScheduledEvent(), null);
+        assertThat(office.states(old)).containsExactly(UNRESOLVED);
+        assertThat(office.queue.messages()).hasSize(before);
     }
 
     @Test

@@ -266,7 +266,20 @@ class DispatchHandlerTest {
         office.passes(Duration.ofMinutes(31));
         office.sweep();
         assertThat(office.queue.messages())
-                .containsExactlyInAnyOrder(new SendDecision(decision), new InformClerk(DOCUMENT));
+                .containsExactlyInAnyOrder(new SendDecision(decision, 0, true), new InformClerk(DOCUMENT, 0, true));
+    }
+
+    @Test
+    void shouldGiveTheRestOfAListToTheNextWhereItsOwnTimeIsNearlyOver() {
+        office.registers(mailed("Valnämnden"));
+        String decision = office.minutes(DOCUMENT, "Bron byggs.", "Valnämnden");
+        office.dispatch(new SendDecision(decision), 10_000);
+        assertThat(office.states(decision)).containsExactly(PENDING);
+        assertThat(office.delivery(decision + "-001").history()).hasSize(1);
+        assertThat(office.queue.messages()).containsExactly(new SendDecision(decision));
+        assertThat(office.queue.delays()).isEmpty();
+        office.dispatch(new SendDecision(decision), 60_000);
+        assertThat(office.states(decision)).containsExactly(SENT);
     }
 
     @Test

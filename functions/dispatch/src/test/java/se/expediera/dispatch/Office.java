@@ -2,6 +2,7 @@ package se.expediera.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
@@ -12,6 +13,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -230,6 +232,16 @@ final class Office {
 
     SQSBatchResponse dispatch(DispatchMessage message) {
         return dispatch(MessageJson.write(message));
+    }
+
+    /** The same in a function that may run for so long yet. */
+    SQSBatchResponse dispatch(DispatchMessage message, int millisLeft) {
+        Context context = (Context) Proxy.newProxyInstance(
+                Office.class.getClassLoader(), new Class<?>[] {Context.class}, (proxy, method, arguments) -> {
+                    assertThat(method.getName()).isEqualTo("getRemainingTimeInMillis");
+                    return millisLeft;
+                });
+        return handler.handleRequest(event(MessageJson.write(message)), context);
     }
 
     SQSBatchResponse dispatch(String body) {

@@ -16,7 +16,6 @@ import se.expediera.core.party.Municipality;
 import se.expediera.core.queue.DispatchMessage.SendDecision;
 import se.expediera.core.queue.DispatchQueue;
 import se.expediera.core.register.Register;
-import se.expediera.core.register.Resolution;
 import se.expediera.core.register.Resolver;
 
 /** Sets going the deliveries whose party a new register knows. */
@@ -51,7 +50,7 @@ final class WaitingParties {
         Instant now = clock.instant();
         Map<String, List<Delivery>> byDecision = new LinkedHashMap<>();
         for (Delivery delivery : deliveries.waiting(DeliveryState.UNRESOLVED, now.plus(CLOCKS_DIFFER), MOST_AT_ONCE)) {
-            if (!(resolver.resolve(delivery.party()) instanceof Resolution.Unknown)) {
+            if (resolver.knows(delivery.party())) {
                 byDecision
                         .computeIfAbsent(delivery.id().decisionId(), decision -> new ArrayList<>())
                         .add(delivery);

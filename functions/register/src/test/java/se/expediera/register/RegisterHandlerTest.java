@@ -1,11 +1,13 @@
 package se.expediera.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -130,6 +132,23 @@ class RegisterHandlerTest {
                 .isEmpty();
         assertThat(handle("no JSON").getBatchItemFailures()).isEmpty();
         assertThat(queue.messages()).isEmpty();
+    }
+
+    @Test
+    void shouldFindAmongFiftyThousandRowsInALambdasTimeWhatManyWaitFor() {
+        for (int party = 1; party <= 2_000; party++) {
+            waits(DeliveryId.of("0123456789abcdef01234567-001", party), "Ekby vägsamfällighet nummer " + party + " B");
+        }
+        StringBuilder csv = new StringBuilder("mottagare;alias;kanal;e-post;medlemmar\n");
+        for (int row = 1; row <= 50_000; row++) {
+            csv.append("Ekby vägsamfällighet nummer ").append(row).append(";;e-post;vag@example.org;\n");
+        }
+        csv.append("Ekby vägsamfällighet nummer 7 B;;e-post;sju@example.org;\n");
+        assertTimeout(Duration.ofSeconds(60), () -> uploads("register/parties.csv", csv.toString()));
+        assertThat(outcome().releasedParties())
+                .singleElement()
+                .asString()
+                .startsWith("Ekby vägsamfällighet nummer 7 B");
     }
 
     /** The register's uploads, which cannot be kept the one time. */

@@ -58,8 +58,8 @@ public final class ClerkTask {
             case MANUAL -> "Bekräfta när det är gjort med kommandot posted " + delivery.id() + BY_AND_WHY + ".";
             case BOUNCED, FAILED ->
                 delivery.id().isToParty()
-                        ? "Rätta adressen i registret och skicka på nytt med kommandot resend " + delivery.id()
-                                + " --to ADRESS" + BY_AND_WHY + "."
+                        ? "Gäller felet adressen, rätta den i registret. Skicka sedan på nytt med kommandot resend "
+                                + delivery.id() + " --to ADRESS" + BY_AND_WHY + "."
                         : "Det är ställt till handläggarens adress. Rätta den i inställningarna och skicka på nytt med "
                                 + "kommandot resend " + delivery.id() + BY_AND_WHY + ".";
             case COMPLAINED ->

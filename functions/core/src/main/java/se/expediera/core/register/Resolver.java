@@ -33,6 +33,8 @@ public final class Resolver {
     private final NameIndex index;
     private final Several several;
     private final Advice advice;
+    /** The same without a look at what is near, which costs a look at each of the register's names. */
+    private final Advice noAdvice = new Advice(List.of());
 
     private Resolver(Register register, Municipality home, boolean usePrintedAddresses) {
         this.register = register;
@@ -59,6 +61,15 @@ public final class Resolver {
 
     /** Who a line means. */
     public Resolution resolve(String line) {
+        return resolve(line, advice);
+    }
+
+    /** Whether the register, or a rule, knows who a line means. */
+    public boolean knows(String line) {
+        return !(resolve(line, noAdvice) instanceof Unknown);
+    }
+
+    private Resolution resolve(String line, Advice advice) {
         Optional<RegisteredParty> whole = index.find(line);
         if (whole.isPresent()) {
             return named(whole.get(), "");
@@ -71,10 +82,10 @@ public final class Resolver {
         }
         Matcher through = THROUGH.matcher(line);
         if (through.matches()) {
-            return through(through.group("meant"), through.group("through"));
+            return through(through.group("meant"), through.group("through"), advice);
         }
         PrintedParty printed = PrintedParty.of(line);
-        Optional<Resolution> contact = withContact(line, printed);
+        Optional<Resolution> contact = withContact(line, printed, advice);
         if (contact.isPresent()) {
             return contact.get();
         }
@@ -82,7 +93,7 @@ public final class Resolver {
         if (!members.isEmpty()) {
             return new Members(members, line);
         }
-        return unknown(line, printed);
+        return unknown(line, printed, advice);
     }
 
     private Resolution named(RegisteredParty party, String attention) {
@@ -92,7 +103,7 @@ public final class Resolver {
     }
 
     /** The party that is meant is named to the one that reaches it; several are each on their own. */
-    private Resolution through(String meant, String way) {
+    private Resolution through(String meant, String way, Advice advice) {
         PrintedParty printed = PrintedParty.of(way);
         Optional<RegisteredParty> party = index.find(way).or(() -> index.find(printed.name()));
         if (party.isEmpty() || party.get().isGroup()) {
@@ -110,7 +121,7 @@ public final class Resolver {
     }
 
     /** "Granviks Elnät AB, Eva Ek, 411 01 Granvik", "Anna Ek, Byggnadsnämnden": to the body, att the person. */
-    private Optional<Resolution> withContact(String line, PrintedParty printed) {
+    private Optional<Resolution> withContact(String line, PrintedParty printed, Advice advice) {
         if (!printed.withContact()) {
             return Optional.empty();
         }
@@ -147,7 +158,7 @@ public final class Resolver {
         return names;
     }
 
-    private Resolution unknown(String line, PrintedParty printed) {
+    private Resolution unknown(String line, PrintedParty printed, Advice advice) {
         if (usePrintedAddresses && printed.addresses().size() == 1) {
             String address = MailAddress.ascii(printed.addresses().get(0));
             if (MailAddress.isOne(address) && printed.name().indexOf(',') < 0) {

@@ -20,7 +20,10 @@ public final class Html {
             dt{font-weight:bold}dd{margin:0 0 .5em 0}li{margin-bottom:.4em}ol{padding-left:1.6em}
             .notice{border:3px solid #8a3b00;background:#fff4e5;color:#1a1a1a;padding:.2em 1em;font-weight:bold}
             table{border-collapse:collapse;width:100%;table-layout:fixed}
-            th:nth-child(1){width:27%}th:nth-child(2){width:9%}th:nth-child(3){width:16%}th:nth-child(5){width:23%}
+            .columns-5 th:nth-child(1){width:30%}.columns-5 th:nth-child(2){width:8%}\
+            .columns-5 th:nth-child(3){width:15%}.columns-5 th:nth-child(5){width:22%}
+            .columns-6 th:nth-child(1){width:22%}.columns-6 th:nth-child(2){width:14%}\
+            .columns-6 th:nth-child(3){width:14%}.columns-6 th:nth-child(4){width:20%}.columns-6 th:nth-child(6){width:16%}
             caption{text-align:left;padding:.3em 0}
             th,td{border:1px solid #767676;box-sizing:border-box;hyphens:auto;padding:.3em .5em;text-align:left;\
             vertical-align:top}
@@ -89,7 +92,9 @@ public final class Html {
     }
 
     private static void append(StringBuilder html, Block.Table table) {
-        html.append("<table role=\"table\">\n");
+        html.append("<table role=\"table\" class=\"columns-")
+                .append(table.columns().size())
+                .append("\">\n");
         element(html, "caption", table.caption());
         html.append("<thead role=\"rowgroup\">\n<tr role=\"row\">\n");
         table.columns().forEach(column -> element(html, "th", " role=\"columnheader\" scope=\"col\"", column));

@@ -92,7 +92,7 @@ public final class ReceiptMail {
                 .count();
         return "I filen " + document.fileName() + " fanns " + count(document.decisions(), "handling", "handlingar")
                 + " på " + count(document.pages(), "sida", "sidor") + ". "
-                + (sent == 1 ? "1 mottagare har" : sent + " mottagare har") + " fått sin handling."
+                + (sent == 0 ? "Inget" : Long.toString(sent)) + " utskick har gått i väg."
                 + (tasks.isEmpty() ? " Inget väntar på dig." : "");
     }
 

@@ -12,14 +12,14 @@ public sealed interface SendOutcome {
     /**
      * It certainly did not take it but may later: the delivery waits and is tried again by itself.
      *
-     * @param why the service's own words
+     * @param why a Swedish sentence and the service's own words
      */
     record TryLater(String why) implements SendOutcome {}
 
     /**
      * It certainly did not take it and never will: the clerk has to act.
      *
-     * @param why the service's own words
+     * @param why a Swedish sentence and the service's own words
      */
     record Refused(String why) implements SendOutcome {}
 

@@ -78,7 +78,7 @@ public final class SesMailService implements MailService {
             return refusal(e);
         } catch (SdkClientException e) {
             return neverLeft(e)
-                    ? new SendOutcome.TryLater("the mail service cannot be reached")
+                    ? new SendOutcome.TryLater("E-posttjänsten nås inte just nu.")
                     : new SendOutcome.Unknown("the mail service's answer was lost");
         }
     }
@@ -95,9 +95,10 @@ public final class SesMailService implements MailService {
         Optional<Unverified> unverified = Unverified.in(code, words, settings.sender());
         if (unverified.isPresent()) {
             LOG.error(unverified.get().log());
-            return new SendOutcome.TryLater(unverified.get().swedish());
+            return new SendOutcome.TryLater(
+                    "Utskicken väntar: " + unverified.get().swedish() + ". Kontakta den som sköter driften.");
         }
-        String why = (code + ": " + words).strip();
+        String why = SesWords.of(code, words);
         if (e.statusCode() == TOO_MANY_REQUESTS || NOT_NOW.contains(code)) {
             return new SendOutcome.TryLater(why);
         }

@@ -41,7 +41,7 @@ class ReceiptMailTest {
         String text = bodies(receipt).get(0);
         assertThat(receipt.subject()).contains("protokoll.pdf", "väntar på dig");
         assertThat(text)
-                .contains("1 mottagare har fått sin handling")
+                .contains("1 utskick har gått i väg")
                 .contains("1. § 12, Ekby byalag (sidan 4): finns inte i registret. Närmast i registret: Eka byalag.")
                 .contains("Lägg till mottagaren i register/parties.csv")
                 .contains("Expedierade: 0", "Utan sändlista: 0", "Väntar på dig: 1", "alla har sin plats")

@@ -100,6 +100,22 @@ class SesMailServiceTest {
                         later -> assertThat(later.why()).contains(why).doesNotContain("@"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Throttling, Daily message quota exceeded., Dagens kvot i SES är slut",
+        "Throttling, Maximum sending rate exceeded., hinner inte med",
+        "AccountSendingPausedException, Sending is paused., pausade i SES",
+        "MessageRejected, Transaction failed: Expected disposition, avvisade meddelandet",
+        "InvalidParameterValue, Domain contains illegal character, godtar inte adressen",
+        "Whatever, why, tog inte emot meddelandet"
+    })
+    void shouldSayInSwedishAndInTheServicesOwnWordsWhyItTookNothing(String code, String words, String sentence) {
+        status = 400;
+        answer = "<ErrorResponse><Error><Type>Sender</Type><Code>" + code + "</Code><Message>" + words
+                + "</Message></Error></ErrorResponse>";
+        assertThat(send().toString()).contains(sentence, "SES: " + code + ": " + words);
+    }
+
     @Test
     void shouldNotKnowWhetherAFaultWithoutWordsCameAfterSuccess() {
         status = 502;

@@ -48,7 +48,7 @@ public final class LocalRun implements AutoCloseable {
             Queue.REGISTER, Duration.ofSeconds(120));
 
     private static final Duration VISIBILITY = Duration.ofSeconds(10);
-    private static final Duration SWEEP_EVERY = Duration.ofSeconds(3);
+    private static final Duration SWEEP_EVERY = Duration.ofSeconds(5);
     private static final Duration DEAD_LETTERS_TIMEOUT = Duration.ofSeconds(60);
     private static final Duration SWEEP_TIMEOUT = Duration.ofSeconds(60);
     /** The embedded mail service writes files: it has no limit. */

@@ -20,10 +20,12 @@ public final class MessageJson {
             fields.put("type", "decision");
             fields.put("decisionId", decision.decisionId());
             fields.put("attempt", decision.attempt());
+            fields.put("swept", decision.swept());
         } else if (message instanceof InformClerk receipt) {
             fields.put("type", "receipt");
             fields.put("documentId", receipt.documentId());
             fields.put("attempt", receipt.attempt());
+            fields.put("swept", receipt.swept());
         }
         try {
             return JSON.std.asString(fields);
@@ -44,11 +46,12 @@ public final class MessageJson {
             return Optional.empty();
         }
         int attempt = fields.get("attempt") instanceof Number number ? Math.max(0, number.intValue()) : 0;
+        boolean swept = Boolean.TRUE.equals(fields.get("swept"));
         if ("decision".equals(fields.get("type")) && fields.get("decisionId") instanceof String id) {
-            return Optional.of(new SendDecision(id, attempt));
+            return Optional.of(new SendDecision(id, attempt, swept));
         }
         if ("receipt".equals(fields.get("type")) && fields.get("documentId") instanceof String id) {
-            return Optional.of(new InformClerk(id, attempt));
+            return Optional.of(new InformClerk(id, attempt, swept));
         }
         return Optional.empty();
     }

@@ -12,8 +12,10 @@ import se.expediera.core.queue.DispatchMessage.SendDecision;
 class MessageJsonTest {
     @Test
     void shouldReadBackWhatItWrote() {
-        for (DispatchMessage message :
-                new DispatchMessage[] {new SendDecision("0123-001", 3), new InformClerk("0123")}) {
+        for (DispatchMessage message : new DispatchMessage[] {
+            new SendDecision("0123-001", 3), new SendDecision("0123-001", 0, true),
+            new InformClerk("0123"), new InformClerk("0123", 0, true)
+        }) {
             assertThat(MessageJson.read(MessageJson.write(message))).contains(message);
         }
     }
