@@ -54,16 +54,25 @@ final class DecisionDispatch {
     }
 
     /**
+     * What is left of a decision to be sent.
+     *
+     * @param why {@code DONE} where nothing is
+     * @param some whether some of its deliveries got on
+     */
+    record Left(Postman.Handed why, boolean some) {}
+
+    /**
      * Sends what is pending of a decision, and what waited for a party that the register knows by now, until the mail
      * service takes nothing any more.
      *
-     * @return what is left: nothing, or why
+     * @return what is left
      */
-    Postman.Handed send(Document document, ListedDecision listed) {
+    Left send(Document document, ListedDecision listed) {
         StoredDecision decision = listed.decision();
         List<Delivery> present = listed.deliveries();
         Excerpt excerpt = new Excerpt(decision);
         Postman.Handed all = Postman.Handed.DONE;
+        boolean some = false;
         while (true) {
             Resolver resolver = parties.now();
             List<Delivery> open = open(present, resolver);
@@ -85,13 +94,14 @@ final class DecisionDispatch {
                     unknown = true;
                 }
                 if (handed == Postman.Handed.BUSY || handed == Postman.Handed.OUT_OF_TIME) {
-                    return handed;
+                    return new Left(handed, some);
                 }
+                some |= handed == Postman.Handed.DONE;
                 all = handed == Postman.Handed.DONE ? all : handed;
             }
             // a register that came meanwhile looked for what waits before this did, and would leave it waiting
             if (!unknown || parties.now().version().equals(resolver.version())) {
-                return all;
+                return new Left(all, some);
             }
             present = deliveries.ofDecision(decision.id());
         }

@@ -49,17 +49,19 @@ final class Dispatcher {
         String id = listed.decision().documentId();
         Document document =
                 last.find(id).orElseThrow(() -> new IllegalStateException("the table lacks document " + id));
-        Handed handed = decisions.send(document, listed);
+        DecisionDispatch.Left left = decisions.send(document, listed);
+        Handed handed = left.why();
         if (handed == Handed.DONE) {
-            inform(new InformClerk(document.id()));
+            inform(new InformClerk(document.id(), 0, message.swept()));
         } else if (message.swept()) {
             // the sweep asks again
             return;
         } else if (handed == Handed.OUT_OF_TIME) {
             queue.send(List.of(new SendDecision(message.decisionId())));
         } else {
-            queue.sendLater(
-                    new SendDecision(message.decisionId(), message.attempt() + 1), waitAfter(message.attempt()));
+            // a list that gets on waits no longer than one that has only begun
+            int attempt = left.some() ? 0 : message.attempt();
+            queue.sendLater(new SendDecision(message.decisionId(), attempt + 1), waitAfter(attempt));
         }
     }
 

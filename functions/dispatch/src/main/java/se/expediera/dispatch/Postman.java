@@ -93,8 +93,10 @@ final class Postman {
         Mail mail = delivery.id().isTrial() ? TrialMail.of(wanted, delivery.party(), settings.clerk()) : wanted;
         byte[] raw = mime.write(mail);
         if (raw.length > SesMailService.LARGEST_MAIL) {
-            move(delivery, DeliveryState.MANUAL, "Handlingen är större än e-posttjänstens gräns på 10 MB.");
-            return Handed.DONE;
+            return once(delivery, onceKey, List.of(), () -> {
+                sending(delivery, DeliveryState.MANUAL, tooLarge(delivery), new Move.Nothing());
+                return Handed.DONE;
+            });
         }
         if (deadline.isBefore(pacer.nanosUntilNext(System.nanoTime()))) {
             return Handed.OUT_OF_TIME;
@@ -106,6 +108,14 @@ final class Postman {
             int attempt = delivery.sending().attempt() + 1;
             return record(delivery, service.send(delivery.id(), attempt, mail.recipients(), raw));
         });
+    }
+
+    private String tooLarge(Delivery delivery) {
+        String where = documents
+                .decision(delivery.id().decisionId())
+                .map(decision -> " Den ligger som " + decision.excerpt() + ".")
+                .orElse("");
+        return "Handlingen är större än e-posttjänstens gräns på 10 MB." + where;
     }
 
     /**

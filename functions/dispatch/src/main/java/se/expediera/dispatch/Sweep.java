@@ -3,15 +3,19 @@ package se.expediera.dispatch;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.expediera.core.Settings;
 import se.expediera.core.delivery.Deliveries;
 import se.expediera.core.delivery.Delivery;
+import se.expediera.core.delivery.DeliveryId;
 import se.expediera.core.delivery.DeliveryState;
 import se.expediera.core.delivery.Move;
 import se.expediera.core.delivery.Retry;
@@ -29,8 +33,8 @@ final class Sweep {
     static final String BY = "sweep";
     private static final int MOST_AT_ONCE = 200;
     private static final int MOST_DELIVERED = 2_000;
-    /** Those that are not due yet stand among those that are. */
-    private static final int MOST_RETRYING = 2_000;
+    /** Those that are not due yet, or were asked for, stand among the others. */
+    private static final int MOST_LOOKED_AT = 2_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
 
@@ -38,6 +42,9 @@ final class Sweep {
     private final DispatchQueue queue;
     private final Settings settings;
     private final Clock clock;
+    /** What was put into the queue not long ago: once more would only lengthen a queue that is slow already. */
+    private final Map<DispatchMessage, Instant> asked = new HashMap<>();
+
     private Optional<Instant> deliveredSeen = Optional.empty();
     private Optional<Instant> unresolvedSeen = Optional.empty();
 
@@ -54,9 +61,7 @@ final class Sweep {
         Set<DispatchMessage> messages = new LinkedHashSet<>();
         int unknown = unknownOutcomes(now, messages);
         int retried = retries(now, messages);
-        List<Delivery> pending =
-                deliveries.waiting(DeliveryState.PENDING, now.minus(settings.sweepWaiting()), MOST_AT_ONCE);
-        pending.forEach(delivery -> messages.add(DispatchMessage.swept(delivery.id())));
+        int waiting = waiting(now, messages);
         // what another instance saw in its last two rounds may be seen again: a receipt is written twice, no more.
         // Not when this one was made: it may have been made, and kept, long before it first runs
         Instant twoRoundsAgo = now.minus(settings.sweepEvery().multipliedBy(2));
@@ -66,7 +71,7 @@ final class Sweep {
         LOG.atInfo()
                 .addKeyValue("unknown", unknown)
                 .addKeyValue("retried", retried)
-                .addKeyValue("waiting", pending.size())
+                .addKeyValue("waiting", waiting)
                 .log("sweep");
     }
 
@@ -87,7 +92,7 @@ final class Sweep {
     private int retries(Instant now, Set<DispatchMessage> messages) {
         int retried = 0;
         for (Delivery delivery :
-                deliveries.waiting(DeliveryState.RETRYING, now.minus(Retry.shortestWait()), MOST_RETRYING)) {
+                deliveries.waiting(DeliveryState.RETRYING, now.minus(Retry.shortestWait()), MOST_LOOKED_AT)) {
             boolean due = !Retry.after(delivery).isAfter(now);
             if (due && again(delivery, now, "Nytt försök efter ett tillfälligt hinder.")) {
                 messages.add(DispatchMessage.about(delivery.id()));
@@ -95,6 +100,29 @@ final class Sweep {
             }
         }
         return retried;
+    }
+
+    /** A receipt is not asked for while its document has deliveries that wait: it comes with the last of them. */
+    private int waiting(Instant now, Set<DispatchMessage> messages) {
+        Instant before = now.minus(settings.sweepWaiting());
+        asked.values().removeIf(at -> !at.isAfter(before));
+        List<Delivery> pending = deliveries.waiting(DeliveryState.PENDING, before, MOST_LOOKED_AT);
+        Set<String> open = pending.stream()
+                .map(Delivery::id)
+                .filter(DeliveryId::isToParty)
+                .map(DeliveryId::documentId)
+                .collect(Collectors.toSet());
+        List<DispatchMessage> missing = pending.stream()
+                .map(Delivery::id)
+                .filter(id -> id.isToParty() || !open.contains(id.documentId()))
+                .map(DispatchMessage::swept)
+                .distinct()
+                .filter(message -> !asked.containsKey(message))
+                .limit(MOST_AT_ONCE)
+                .toList();
+        missing.forEach(message -> asked.put(message, now));
+        messages.addAll(missing);
+        return pending.size();
     }
 
     private boolean again(Delivery delivery, Instant now, String why) {

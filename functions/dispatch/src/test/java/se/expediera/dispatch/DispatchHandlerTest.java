@@ -14,6 +14,7 @@ import static se.expediera.core.delivery.DeliveryState.UNRESOLVED;
 import static se.expediera.dispatch.Office.DOCUMENT;
 import static se.expediera.dispatch.Office.mailed;
 
+import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -266,7 +267,46 @@ class DispatchHandlerTest {
         office.passes(Duration.ofMinutes(31));
         office.sweep();
         assertThat(office.queue.messages())
-                .containsExactlyInAnyOrder(new SendDecision(decision, 0, true), new InformClerk(DOCUMENT, 0, true));
+                .as("the receipt comes with it")
+                .containsExactly(new SendDecision(decision, 0, true));
+        office.registers(mailed("Valnämnden"));
+        office.dispatch(new SendDecision(decision, 0, true));
+        assertThat(office.receipts()).hasSize(1);
+    }
+
+    @Test
+    void shouldWakeAReceiptThatWaitedLongerThanAnyMessageDoes() {
+        office.minutes(DOCUMENT, "Bron byggs.");
+        office.passes(Duration.ofMinutes(31));
+        office.sweep();
+        assertThat(office.queue.messages()).containsExactly(new InformClerk(DOCUMENT, 0, true));
+    }
+
+    @Test
+    void shouldAskForWhatWaitsOnceInTheTimeThatItMayTake() {
+        SweepHandler sweep = new SweepHandler(Office.SETTINGS, office.deliveries, office.queue, office.clock());
+        office.minutes(DOCUMENT, "Bron byggs.", "Valnämnden");
+        office.passes(Duration.ofMinutes(31));
+        sweep.handleRequest(new ScheduledEvent(), null);
+        office.passes(Duration.ofMinutes(5));
+        sweep.handleRequest(new ScheduledEvent(), null);
+        assertThat(office.queue.messages()).hasSize(1);
+        office.passes(Duration.ofMinutes(25));
+        sweep.handleRequest(new ScheduledEvent(), null);
+        assertThat(office.queue.messages()).hasSize(2);
+    }
+
+    @Test
+    void shouldWaitNoLongerForAListThatGetsOn() {
+        office.registers(mailed("Valnämnden"), mailed("Kulturnämnden"), mailed("Skolnämnden"));
+        String decision = office.minutes(DOCUMENT, "Bron byggs.", "Valnämnden", "Kulturnämnden", "Skolnämnden");
+        for (int party = 0; party < 2; party++) {
+            office.answers.add(new SendOutcome.Accepted("ses"));
+            office.answers.add(new SendOutcome.TryLater("Throttling: Maximum sending rate exceeded."));
+        }
+        office.dispatch(new SendDecision(decision));
+        office.dispatch(office.queue.messages().get(0));
+        assertThat(office.queue.delays()).containsExactly(Duration.ofSeconds(15), Duration.ofSeconds(15));
     }
 
     @Test
@@ -296,7 +336,11 @@ class DispatchHandlerTest {
         office.files.write("excerpts/" + DOCUMENT + "/001.pdf", new byte[10 * 1024 * 1024], "application/pdf");
         office.dispatch(new SendDecision(decision));
         assertThat(office.states(decision)).containsExactly(MANUAL);
-        assertThat(office.delivery(decision + "-001").reason()).contains("10 MB");
+        assertThat(office.delivery(decision + "-001").reason()).contains("10 MB", "excerpts/" + DOCUMENT + "/001.pdf");
+        String again = office.minutes(OTHER_FILE, "Bron byggs.", "Valnämnden");
+        office.files.write("excerpts/" + OTHER_FILE + "/001.pdf", new byte[10 * 1024 * 1024], "application/pdf");
+        office.dispatch(new SendDecision(again));
+        assertThat(office.states(again)).containsExactly(ALREADY_SENT);
     }
 
     @Test

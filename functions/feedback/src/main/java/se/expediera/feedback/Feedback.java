@@ -21,6 +21,9 @@ final class Feedback {
     /** Between reading and writing the dispatcher may write down its own success; then the new state is looked at. */
     private static final int LOOKS = 3;
 
+    /** The event is looked at again, at last by the queue's bringing it again. */
+    private static final String MOVED_MEANWHILE = "MOVED_MEANWHILE";
+
     private static final Logger LOG = LoggerFactory.getLogger(Feedback.class);
 
     private final Deliveries deliveries;
@@ -34,15 +37,15 @@ final class Feedback {
     }
 
     void take(MailEvent event) {
-        String outcome = "MOVED_MEANWHILE";
-        for (int look = 0; look < LOOKS && outcome.equals("MOVED_MEANWHILE"); look++) {
+        String outcome = MOVED_MEANWHILE;
+        for (int look = 0; look < LOOKS && outcome.equals(MOVED_MEANWHILE); look++) {
             outcome = apply(event);
         }
         LOG.atInfo()
                 .addKeyValue("delivery", event.delivery())
                 .addKeyValue("outcome", outcome)
                 .log("mail event");
-        if (outcome.equals("MOVED_MEANWHILE")) {
+        if (outcome.equals(MOVED_MEANWHILE)) {
             throw new IllegalStateException("delivery " + event.delivery() + " does not stand still");
         }
     }
@@ -58,10 +61,14 @@ final class Feedback {
         Delivery delivery = found.get();
         boolean earlier =
                 event.attempt() > 0 && event.attempt() < delivery.sending().attempt();
-        if (earlier && event.state() != DeliveryState.COMPLAINED) {
+        boolean leftOut = LeftOut.is(delivery, event);
+        if (leftOut && delivery.state() == DeliveryState.PENDING) {
+            return MOVED_MEANWHILE;
+        }
+        if (earlier && event.state() != DeliveryState.COMPLAINED && !leftOut) {
             return "OF_AN_EARLIER_ATTEMPT";
         }
-        Optional<Change> change = Change.of(delivery, event);
+        Optional<Change> change = Change.of(delivery, earlier && leftOut ? event.forGood() : event);
         if (change.isEmpty()) {
             return "NOTHING_NEW";
         }
@@ -75,7 +82,7 @@ final class Feedback {
                 change.get().why(),
                 change.get().detail());
         if (!deliveries.move(move)) {
-            return "MOVED_MEANWHILE";
+            return MOVED_MEANWHILE;
         }
         boolean told =
                 delivery.state() == DeliveryState.SENDING && !delivery.id().isReceipt();

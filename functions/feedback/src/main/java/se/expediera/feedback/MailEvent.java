@@ -46,6 +46,13 @@ public record MailEvent(
         addresses = List.copyOf(addresses);
     }
 
+    /** The same as the word that it comes back and is not tried again. */
+    MailEvent forGood() {
+        return state == DeliveryState.RETRYING
+                ? new MailEvent(delivery, attempt, DeliveryState.BOUNCED, why, messageId, addresses)
+                : this;
+    }
+
     /**
      * Reads the body of a queue message: SNS's envelope around SES's event.
      *

@@ -214,6 +214,33 @@ class FeedbackHandlerTest {
     }
 
     @Test
+    void shouldTellTheClerkOfAnAddressThatComesBackWhenOthersAreTriedAgainWithoutIt() {
+        wentTo("val@example.org", "rad@example.org");
+        attempt = "1";
+        happens("Bounce", bounce("Transient", "MailboxFull", "val@example.org"));
+        moves(RETRYING, PENDING);
+        assertThat(happens("Bounce", bounce("Transient", "MailboxFull", "rad@example.org"))
+                        .getBatchItemFailures())
+                .as("it comes again")
+                .hasSize(1);
+        claimed(2, "val@example.org");
+        happens("Bounce", bounce("Transient", "MailboxFull", "rad@example.org"));
+        assertThat(delivery().state()).isEqualTo(BOUNCED);
+        assertThat(delivery().reason()).contains("rad@example.org");
+    }
+
+    @Test
+    void shouldNotTakeTheFateOfAnAddressThatAPersonReplacedForThatOfTheNewOne() {
+        wentTo("fel@example.org");
+        attempt = "1";
+        deliveries.move(new Move(
+                ID, SENT, PENDING, NOW, "Anna Ek", "Ny adress", new Move.Order(List.of("ratt@example.org"), true)));
+        claimed(2, "ratt@example.org");
+        happens("Bounce", bounce("Permanent", "General", "fel@example.org"));
+        assertThat(delivery().state()).isEqualTo(SENT);
+    }
+
+    @Test
     void shouldSayInSwedishWhyAMailWasStoppedOrReported() {
         wentTo("val@example.org");
         happens("Reject", Map.of("reject", Map.of("reason", "Bad content")));

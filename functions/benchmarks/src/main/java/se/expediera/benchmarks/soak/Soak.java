@@ -23,7 +23,8 @@ import picocli.CommandLine.Option;
         footer = {"", "Ends with 0 where nothing was lost and nothing doubled outside the window, else with 1."})
 public final class Soak implements Callable<Integer> {
     private static final int LOOK_EVERY_MILLIS = 200;
-    private static final Duration NOTHING_HAPPENS = Duration.ofMinutes(5);
+    /** Longer than any wait in a queue. */
+    private static final Duration NOTHING_HAPPENS = Duration.ofMinutes(20);
     /** A kill comes up to so long after the mail that calls for it, so that it strikes anywhere. */
     private static final int LATEST_MILLIS = 2_000;
 

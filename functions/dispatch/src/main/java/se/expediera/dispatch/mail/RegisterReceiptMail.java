@@ -22,9 +22,11 @@ public final class RegisterReceiptMail {
         List<Block> body = new ArrayList<>();
         if (outcome.accepted()) {
             body.add(new Block.Paragraph("Registret har " + outcome.parties() + " mottagare och gäller från nu. "
-                    + (outcome.released() == 1
-                            ? "1 väntande försändelse fick sin mottagare och skickas."
-                            : outcome.released() + " väntande försändelser fick sin mottagare och skickas.")));
+                    + switch (outcome.released()) {
+                        case 0 -> "Ingen försändelse väntade på någon av dem.";
+                        case 1 -> "1 väntande försändelse fick sin mottagare och skickas.";
+                        default -> outcome.released() + " väntande försändelser fick sin mottagare och skickas.";
+                    }));
             append(body, outcome);
         } else {
             body.add(new Block.Paragraph(

@@ -25,6 +25,8 @@ final class Mailman implements MailService {
         DELIVERED("Send", "Delivery"),
         BOUNCED("Send", "Bounce Permanent"),
         BOUNCED_FOR_NOW("Send", "Bounce Transient"),
+        /** Of several addresses the first has it and the others do not. */
+        BOUNCED_IN_PART("Send", "Delivery first", "Bounce Transient others"),
         COMPLAINED("Send", "Delivery", "Complaint"),
         REJECTED("Reject"),
         TAKEN_BUT_ANSWER_LOST("Send", "Delivery"),
@@ -48,6 +50,7 @@ final class Mailman implements MailService {
     private final List<Taken> taken = new ArrayList<>();
     private final List<Taken> rejected = new ArrayList<>();
     private final Set<DeliveryId> turnedDown = new HashSet<>();
+    private final Set<String> arrived = new HashSet<>();
 
     Mailman(Supplier<Instant> clock, Consumer<String> feedback) {
         this.clock = clock;
@@ -64,9 +67,9 @@ final class Mailman implements MailService {
     public SendOutcome send(DeliveryId delivery, int attempt, List<String> recipients, byte[] raw) {
         Answer answer = answers.isEmpty() ? Answer.DELIVERED : answers.remove();
         String messageId = "ses-" + taken.size();
-        answer.events.forEach(event -> feedback.accept(event(event, tags(delivery, attempt), messageId, recipients)));
+        answer.events.forEach(words -> happens(words, tags(delivery, attempt), messageId, recipients));
         return switch (answer) {
-            case DELIVERED, BOUNCED, BOUNCED_FOR_NOW, COMPLAINED -> {
+            case DELIVERED, BOUNCED, BOUNCED_FOR_NOW, BOUNCED_IN_PART, COMPLAINED -> {
                 taken.add(new Taken(delivery, recipients, clock.get()));
                 yield new SendOutcome.Accepted(messageId);
             }
@@ -88,6 +91,11 @@ final class Mailman implements MailService {
         };
     }
 
+    /** Whether a mail of this delivery came to this address. */
+    boolean arrived(DeliveryId delivery, String address) {
+        return arrived.contains(delivery + " " + address);
+    }
+
     /** Every mail that it took and passed on. */
     List<Taken> taken() {
         return List.copyOf(taken);
@@ -107,20 +115,31 @@ final class Mailman implements MailService {
         return Map.of("delivery", List.of(delivery.toString()), "attempt", List.of(Integer.toString(attempt)));
     }
 
-    private static String event(
-            String words, Map<String, List<String>> tags, String messageId, List<String> recipients) {
-        String[] kind = words.split(" ");
-        Map<String, Object> event = new LinkedHashMap<>();
-        event.put("eventType", kind[0]);
-        event.put("mail", Map.of("messageId", messageId, "tags", tags));
-        if (kind.length > 1) {
-            List<Map<String, String>> bounced = recipients.stream()
-                    .map(address -> Map.of("emailAddress", address))
-                    .toList();
-            event.put(
-                    "bounce", Map.of("bounceType", kind[1], "bounceSubType", "General", "bouncedRecipients", bounced));
+    /** Each address has an event of its own. */
+    private void happens(String words, Map<String, List<String>> tags, String messageId, List<String> recipients) {
+        List<String> kind = List.of(words.split(" "));
+        int from = kind.contains("others") ? 1 : 0;
+        int to = kind.contains("first") ? 1 : recipients.size();
+        for (String address : recipients.subList(from, to)) {
+            Map<String, Object> event = new LinkedHashMap<>();
+            event.put("eventType", kind.get(0));
+            event.put("mail", Map.of("messageId", messageId, "tags", tags));
+            if (kind.get(0).equals("Delivery")) {
+                event.put("delivery", Map.of("recipients", List.of(address)));
+                arrived.add(tags.get("delivery").get(0) + " " + address);
+            } else if (kind.get(0).equals("Bounce")) {
+                event.put(
+                        "bounce",
+                        Map.of(
+                                "bounceType",
+                                kind.get(1),
+                                "bounceSubType",
+                                "General",
+                                "bouncedRecipients",
+                                List.of(Map.of("emailAddress", address))));
+            }
+            feedback.accept(json(Map.of("Type", "Notification", "Message", json(event))));
         }
-        return json(Map.of("Type", "Notification", "Message", json(event)));
     }
 
     private static String json(Map<String, Object> fields) {

@@ -3,7 +3,6 @@ package se.expediera.local.machine;
 import java.util.Optional;
 import java.util.UUID;
 import se.expediera.core.delivery.Deliveries;
-import se.expediera.core.delivery.Delivery;
 import se.expediera.core.document.Documents;
 import se.expediera.core.files.Files;
 import se.expediera.core.memory.MemoryDeadLetters;
