@@ -18,6 +18,7 @@ import se.expediera.core.document.Documents;
 import se.expediera.core.document.StoredDecision;
 import se.expediera.core.files.Files;
 import se.expediera.core.queue.DeadLetters;
+import se.expediera.core.register.RegisterImport;
 import se.expediera.core.register.RegisterImports;
 import se.expediera.dispatch.mail.DeadLetterMail;
 import se.expediera.dispatch.mail.Mail;
@@ -82,7 +83,8 @@ final class ClerkNews {
         if (waitsForRest) {
             return true;
         }
-        Optional<Document> document = last.find(documentId);
+        Optional<Document> document =
+                RegisterImport.isIdOfOne(documentId) ? Optional.empty() : last.find(documentId);
         if (document.isEmpty()) {
             return otherReceipt(receipt.get());
         }

@@ -59,7 +59,7 @@ final class RegisterUpload {
         // the same file uploaded again is an upload of its own, with a receipt of its own, unless it is the same
         // message
         String contentId = ContentHash.id(ContentHash.of(content));
-        String id = "reg" + ContentHash.id(ContentHash.of(contentId + "\n" + upload.key() + "\n" + upload.versionId()));
+        String id = RegisterImport.idOf(ContentHash.of(contentId + "\n" + upload.key() + "\n" + upload.versionId()));
         RegisterChanges changes = RegisterChanges.NONE;
         List<String> released = List.of();
         if (outcome.errors().isEmpty()) {

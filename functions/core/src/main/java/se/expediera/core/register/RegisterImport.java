@@ -2,6 +2,7 @@ package se.expediera.core.register;
 
 import java.time.Instant;
 import java.util.List;
+import se.expediera.core.ContentHash;
 import se.expediera.core.delivery.Delivery;
 
 /**
@@ -25,6 +26,19 @@ public record RegisterImport(
         int released,
         RegisterChanges changes,
         List<String> releasedParties) {
+    /** What an upload's id begins with; no document's does. */
+    private static final String PREFIX = "reg";
+
+    /** The id of the upload with this hash. */
+    public static String idOf(String sha256) {
+        return PREFIX + ContentHash.id(sha256);
+    }
+
+    /** Whether this is the id of an upload of the register. */
+    public static boolean isIdOfOne(String id) {
+        return id.startsWith(PREFIX);
+    }
+
     /** Copies the lists. */
     public RegisterImport {
         errors = List.copyOf(errors);

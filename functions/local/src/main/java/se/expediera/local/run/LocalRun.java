@@ -17,6 +17,7 @@ import se.expediera.core.Settings;
 import se.expediera.core.delivery.Desk;
 import se.expediera.core.document.DocumentId;
 import se.expediera.core.queue.Redrive;
+import se.expediera.core.register.RegisterImport;
 import se.expediera.dispatch.DeadLetterHandler;
 import se.expediera.dispatch.DispatchHandler;
 import se.expediera.dispatch.SweepHandler;
@@ -157,7 +158,7 @@ public final class LocalRun implements AutoCloseable {
         String key = "register/parties.csv";
         put(key, content);
         String version = ContentHash.id(ContentHash.of(content));
-        return "reg" + ContentHash.id(ContentHash.of(version + "\n" + key + "\n"));
+        return RegisterImport.idOf(ContentHash.of(version + "\n" + key + "\n"));
     }
 
     /** What the table knows. */
