@@ -83,8 +83,7 @@ final class ClerkNews {
         if (waitsForRest) {
             return true;
         }
-        Optional<Document> document =
-                RegisterImport.isIdOfOne(documentId) ? Optional.empty() : last.find(documentId);
+        Optional<Document> document = RegisterImport.isIdOfOne(documentId) ? Optional.empty() : last.find(documentId);
         if (document.isEmpty()) {
             return otherReceipt(receipt.get());
         }
