@@ -144,7 +144,7 @@ final class Intake {
     /** What is in doubt waits for the clerk; everything else for dispatch. */
     private static List<Delivery> deliveries(StoredDecision stored, Decision decision, Instant now) {
         DeliveryState state = decision.findings().isEmpty() ? DeliveryState.PENDING : DeliveryState.HELD;
-        String reason = decision.findings().stream().map(Finding::message).collect(Collectors.joining(" "));
+        String reason = decision.findings().stream().map(Finding::placed).collect(Collectors.joining(" "));
         List<Delivery> deliveries = new ArrayList<>();
         for (PartyLine party : decision.dispatch().parties()) {
             DeliveryId id = DeliveryId.of(stored.id(), deliveries.size() + 1);

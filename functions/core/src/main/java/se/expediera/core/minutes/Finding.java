@@ -8,4 +8,9 @@ package se.expediera.core.minutes;
  * @param page the page counted from 1, or 0 where it concerns the whole file
  * @param paragraph the § number, or "" where none is concerned
  */
-public record Finding(FindingCode code, String message, int page, String paragraph) {}
+public record Finding(FindingCode code, String message, int page, String paragraph) {
+    /** What was found, with its page: "Sidan 7: Här står …". */
+    public String placed() {
+        return page == 0 ? message : "Sidan " + page + ": " + message;
+    }
+}

@@ -68,6 +68,14 @@ public enum FindingCode {
     NO_DATE,
     /** Page heads name different days or bodies. */
     CONTRADICTION,
+    /** A personal identity number or a coordination number. */
+    PERSONAL_NUMBER,
+    /** A claim of secrecy. */
+    SECRECY,
+    /** Words of protected identity or protected personal data. */
+    PROTECTED_IDENTITY,
+    /** Words of somebody's health or social care near a person's name. */
+    HEALTH_OR_SOCIAL_CARE,
     /** Reading was given up after its last try. */
     GIVEN_UP
 }

@@ -45,7 +45,7 @@ final class ReceiptTasks {
         Map<String, List<Delivery>> byReason = deliveries.stream()
                 .filter(delivery -> delivery.state() == DeliveryState.HELD)
                 .collect(Collectors.groupingBy(Delivery::reason, LinkedHashMap::new, Collectors.toList()));
-        String known = decision.findings().stream().map(Finding::message).collect(Collectors.joining(" "));
+        String known = decision.findings().stream().map(Finding::placed).collect(Collectors.joining(" "));
         byReason.forEach((reason, held) -> {
             String why = reason.equals(known) ? "" : reason;
             // a decision's id stands for all of it that is stopped, whatever for

@@ -19,6 +19,7 @@ import org.apache.tika.metadata.PagedText;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.pdf.PDFParser;
 import org.xml.sax.ContentHandler;
+import se.expediera.core.confidentiality.Screen;
 import se.expediera.core.minutes.Decision;
 import se.expediera.core.minutes.Minutes;
 import se.expediera.core.reading.MinutesReader;
@@ -54,7 +55,7 @@ final class MinutesParser extends PDFParser {
             List<PDPage> sheets = PageTree.of(document, budget);
             metadata.set(PagedText.N_PAGES, sheets.size());
             List<Page> pages = PageStripper.strip(document, sheets.size(), budget);
-            Minutes minutes = MinutesReader.read(pages);
+            Minutes minutes = Screen.look(pages, MinutesReader.read(pages));
             Result result = context.get(Result.class);
             result.minutes = minutes;
             result.excerpts = excerpts(sheets, minutes, budget);

@@ -23,7 +23,7 @@ import se.expediera.core.minutes.PartyLine;
 class SharedMinutesTest {
     private final FileReader reader = new FileReader();
 
-    private static Path shared() {
+    static Path shared() {
         Path root = Path.of("").toAbsolutePath();
         while (root.getParent() != null && !Files.isDirectory(root.resolve("../shared/seeds"))) {
             root = root.getParent();
