@@ -61,6 +61,13 @@ final class LocalStack implements AutoCloseable {
                 "AWS_DEFAULT_REGION", REGION);
     }
 
+    /** Gives the AWS SDK of this process what it looks for where a client is not configured by hand. */
+    void introduce() {
+        System.setProperty("aws.region", REGION);
+        System.setProperty("aws.accessKeyId", ANY_CREDENTIALS);
+        System.setProperty("aws.secretAccessKey", ANY_CREDENTIALS);
+    }
+
     /** Points a client at this LocalStack. */
     <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B configure(B builder, String service) {
         return AwsClients.configure(builder, Settings.of(environment()), service)

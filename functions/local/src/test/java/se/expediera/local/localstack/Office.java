@@ -4,13 +4,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import se.expediera.core.Settings;
 import se.expediera.core.delivery.DeliveryState;
+import se.expediera.core.delivery.Desk;
+import se.expediera.local.run.Workplace;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.UpdateFunctionConfigurationRequest;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.ses.SesClient;
 import software.amazon.awssdk.services.ses.model.EventType;
@@ -20,6 +25,7 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** A municipality's office whose Expediera is deployed: what its people and the mail service do, and what they see. */
 final class Office implements AutoCloseable {
+    private static final int MANY = 100;
     private static final String MAIL_DOMAIN = ".example.org";
 
     private final LocalStack localStack;
@@ -176,6 +182,55 @@ final class Office implements AutoCloseable {
         return sqs.listQueues(list -> list.queueNamePrefix(stack + "-" + queue))
                 .queueUrls()
                 .get(0);
+    }
+
+    /** The version of a function that works. */
+    String version(String function) {
+        return lambda.getAlias(get -> get.functionName(stack + "-" + function).name("live"))
+                .functionVersion();
+    }
+
+    /** Changes a function and its settings until what is returned is closed. */
+    Deployed changed(
+            String function,
+            Map<String, String> settings,
+            Consumer<UpdateFunctionConfigurationRequest.Builder> change) {
+        return Deployed.with(lambda, stack + "-" + function, settings, change);
+    }
+
+    /** Lets a message come again so many seconds after its function failed. */
+    void comesAgainAfter(String queue, int seconds) {
+        sqs.setQueueAttributes(set -> set.queueUrl(url(queue))
+                .attributes(Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, Integer.toString(seconds))));
+    }
+
+    /** Puts all dead letters back, as the command redrive does. */
+    void redrive() {
+        localStack.introduce();
+        Map<String, String> environment =
+                new HashMap<>(lambda.getFunctionConfiguration(get -> get.functionName(stack + "-deadletters"))
+                        .environment()
+                        .variables());
+        environment.putAll(localStack.environment());
+        Workplace place = Workplace.of(Settings.of(environment));
+        place.ledger()
+                .deadLetters()
+                .all(MANY)
+                .forEach(letter -> place.redrive().putBack(letter.id(), new Desk.Ruling("Anna Ek", "Felet är rättat")));
+    }
+
+    /** The mails to parties about a §. */
+    List<SentMail> decisions(int paragraph) {
+        return decisions().stream()
+                .filter(mail -> mail.subject().startsWith("Beslut § " + paragraph + ":"))
+                .toList();
+    }
+
+    /** The clerk's receipts of a document. */
+    List<SentMail> receipts(String documentId) {
+        return receipts().stream()
+                .filter(mail -> mail.delivery().equals(documentId + "-receipt"))
+                .toList();
     }
 
     /** Every function that a queue feeds. */

@@ -2,6 +2,8 @@ package se.expediera.local.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -19,8 +21,8 @@ class RightsTest {
     /** What ends with an asterisk beyond the files of a folder and the streams of a log, and why AWS cannot narrow it. */
     private static final Map<String, String> WIDE = Map.of(
             "arn:aws:ses:eu-north-1:000000000000:identity/*",
-            "the sender's identity is its address, its domain or a domain above, and in SES's sandbox the right is asked "
-                    + "for the recipient's identity too; the condition ses:FromAddress binds it to the one sender");
+            "the sender's identity is its address, its domain or a domain above, and in SES's sandbox the right is"
+                + " asked for the recipient's identity too; the condition ses:FromAddress binds it to the one sender");
 
     @Test
     void shouldNameEachActionInFull() {
@@ -68,5 +70,43 @@ class RightsTest {
                 .allSatisfy((name, function) ->
                         assertThat(function).as(name).containsKey("Role").doesNotContainKey("Policies"));
         assertThat(TEMPLATE.properties("AWS::IAM::Policy")).isEmpty();
+    }
+
+    @Test
+    void shouldLetClerksDropFilesAndReadReceiptsAndLettersAndNothingElse() {
+        assertThat(allowed("ClerkPolicy"))
+                .containsExactlyInAnyOrder(
+                        "s3:PutObject inbox/*",
+                        "s3:AbortMultipartUpload inbox/*",
+                        "s3:ListMultipartUploadParts inbox/*",
+                        "s3:GetObject receipts/*",
+                        "s3:GetObject letters/*",
+                        "s3:ListBucket [inbox/*, receipts/*, letters/*]");
+        assertThat(allowed("RegisterPolicy"))
+                .containsExactlyInAnyOrder(
+                        "s3:PutObject register/*",
+                        "s3:GetObject register/*",
+                        "s3:AbortMultipartUpload register/*",
+                        "s3:ListMultipartUploadParts register/*",
+                        "s3:ListBucket [register/*]");
+    }
+
+    /** What a policy for people allows: each action with its place in the bucket. */
+    private static List<String> allowed(String policy) {
+        List<String> allowed = new ArrayList<>();
+        Object statements =
+                TEMPLATE.at(TEMPLATE.properties("AWS::IAM::ManagedPolicy").get(policy), "PolicyDocument", "Statement");
+        for (Object statement : Template.list(statements)) {
+            Map<String, Object> fields = Template.map(statement);
+            for (Object action : Template.list(fields.get("Action"))) {
+                for (Object resource : Template.list(fields.get("Resource"))) {
+                    String place = TEMPLATE.resolve(resource).equals("arn:aws:s3:::expediera")
+                            ? String.valueOf(TEMPLATE.at(fields, "Condition", "StringLike", "s3:prefix"))
+                            : TEMPLATE.resolve(resource).replace(BUCKET, "");
+                    allowed.add(action + " " + place);
+                }
+            }
+        }
+        return allowed;
     }
 }
