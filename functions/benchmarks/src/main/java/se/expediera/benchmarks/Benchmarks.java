@@ -5,6 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import se.expediera.benchmarks.coldstart.ColdstartBenchmark;
 import se.expediera.benchmarks.soak.Soak;
 
 /** The benchmarks' command line. */
@@ -23,6 +24,7 @@ import se.expediera.benchmarks.soak.Soak;
             CallsBenchmark.class,
             QueriesBenchmark.class,
             SizesBenchmark.class,
+            ColdstartBenchmark.class,
             Simulation.class,
             Soak.class
         })
