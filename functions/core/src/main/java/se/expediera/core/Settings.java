@@ -53,6 +53,11 @@ public record Settings(Map<String, String> values) {
         return this;
     }
 
+    /** The deployment's name, under which its counts stand; "" where nobody counts. */
+    public String stack() {
+        return optional("EXPEDIERA_STACK").orElse("");
+    }
+
     /** The one DynamoDB table. */
     public String table() {
         return required("EXPEDIERA_TABLE");

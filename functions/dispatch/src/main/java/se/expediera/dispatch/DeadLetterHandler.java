@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.time.Clock;
+import org.crac.Resource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.expediera.core.Settings;
@@ -15,6 +16,8 @@ import se.expediera.core.queue.DeadLetters;
 import se.expediera.core.queue.DispatchQueue;
 import se.expediera.store.AwsClients;
 import se.expediera.store.files.BucketFiles;
+import se.expediera.store.lambda.Outcomes;
+import se.expediera.store.lambda.Snapshot;
 import se.expediera.store.lambda.SqsBatch;
 import se.expediera.store.queue.SqsDispatchQueue;
 import se.expediera.store.table.DeadLetterTable;
@@ -27,6 +30,8 @@ public final class DeadLetterHandler implements RequestHandler<SQSEvent, SQSBatc
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetterHandler.class);
 
     private final GivenUp givenUp;
+    private final Outcomes outcomes;
+    private final Snapshot snapshot;
 
     /** Wired by the function's environment. */
     public DeadLetterHandler() {
@@ -61,12 +66,19 @@ public final class DeadLetterHandler implements RequestHandler<SQSEvent, SQSBatc
             Files files,
             DispatchQueue queue,
             Clock clock) {
-        this.givenUp =
-                new GivenUp(new GivenUp.Ports(documents, deliveries, deadLetters, files, queue), settings, clock);
+        this.outcomes = Outcomes.of(LOG, settings);
+        this.snapshot = Snapshot.before(LOG, () -> DispatchRehearsal.givenUp(settings));
+        this.givenUp = new GivenUp(
+                new GivenUp.Ports(documents, deliveries, deadLetters, files, queue), settings, clock, outcomes);
+    }
+
+    /** What Lambda calls before it takes a picture of this function, and after it has woken a copy. */
+    public Resource snapshot() {
+        return snapshot;
     }
 
     @Override
     public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
-        return SqsBatch.run(event, LOG, givenUp::take);
+        return SqsBatch.run(event, outcomes, givenUp::take);
     }
 }

@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.time.Clock;
 import java.util.Optional;
+import org.crac.Resource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.expediera.core.Settings;
@@ -28,6 +29,8 @@ import se.expediera.dispatch.mail.RegisterReceiptMail;
 import se.expediera.dispatch.mail.SesMailService;
 import se.expediera.store.AwsClients;
 import se.expediera.store.files.BucketFiles;
+import se.expediera.store.lambda.Outcomes;
+import se.expediera.store.lambda.Snapshot;
 import se.expediera.store.lambda.SqsBatch;
 import se.expediera.store.queue.MessageJson;
 import se.expediera.store.queue.SqsDispatchQueue;
@@ -46,6 +49,8 @@ public final class DispatchHandler implements RequestHandler<SQSEvent, SQSBatchR
 
     private final Dispatcher dispatcher;
     private final Deadline deadline = new Deadline();
+    private final Outcomes outcomes;
+    private final Snapshot snapshot;
 
     /**
      * What dispatch works with.
@@ -93,6 +98,8 @@ public final class DispatchHandler implements RequestHandler<SQSEvent, SQSBatchR
 
     /** Wired by hand. */
     public DispatchHandler(Settings settings, Ports ports, Clock clock) {
+        this.outcomes = Outcomes.of(LOG, settings);
+        this.snapshot = Snapshot.before(LOG, () -> DispatchRehearsal.run(settings));
         Postman postman = new Postman(
                 ports.deliveries(),
                 ports.documents(),
@@ -100,7 +107,8 @@ public final class DispatchHandler implements RequestHandler<SQSEvent, SQSBatchR
                 ports.mailService(),
                 settings,
                 deadline,
-                clock);
+                clock,
+                outcomes);
         LastDocument last = new LastDocument(ports.documents());
         this.dispatcher = new Dispatcher(
                 ports.documents(),
@@ -130,12 +138,17 @@ public final class DispatchHandler implements RequestHandler<SQSEvent, SQSBatchR
                 ports.queue());
     }
 
+    /** What Lambda calls before it takes a picture of this function, and after it has woken a copy. */
+    public Resource snapshot() {
+        return snapshot;
+    }
+
     @Override
     public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
         deadline.of(Optional.ofNullable(context));
         return SqsBatch.run(
                 event,
-                LOG,
+                outcomes,
                 body -> MessageJson.read(body)
                         .ifPresentOrElse(
                                 dispatcher::take, () -> LOG.warn("a message that is none of ours was let go")));

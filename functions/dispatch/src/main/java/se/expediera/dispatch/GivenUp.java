@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import se.expediera.core.ContentHash;
 import se.expediera.core.Settings;
 import se.expediera.core.delivery.Deliveries;
@@ -29,6 +27,8 @@ import se.expediera.core.queue.DispatchMessage.SendDecision;
 import se.expediera.core.queue.DispatchQueue;
 import se.expediera.core.queue.LetterRequest;
 import se.expediera.store.files.Upload;
+import se.expediera.store.lambda.Metric;
+import se.expediera.store.lambda.Outcomes;
 import se.expediera.store.queue.LetterJson;
 import se.expediera.store.queue.MessageJson;
 
@@ -39,20 +39,21 @@ import se.expediera.store.queue.MessageJson;
 final class GivenUp {
     private static final String PREFIX = "dead";
     private static final String REGISTER = "register/";
-    private static final Logger LOG = LoggerFactory.getLogger(GivenUp.class);
 
     private final Ports ports;
     private final Settings settings;
     private final Clock clock;
+    private final Outcomes outcomes;
 
     /** What it works with. */
     record Ports(
             Documents documents, Deliveries deliveries, DeadLetters deadLetters, Files files, DispatchQueue queue) {}
 
-    GivenUp(Ports ports, Settings settings, Clock clock) {
+    GivenUp(Ports ports, Settings settings, Clock clock, Outcomes outcomes) {
         this.ports = ports;
         this.settings = settings;
         this.clock = clock;
+        this.outcomes = outcomes;
     }
 
     /** Takes in the body of one dead letter. */
@@ -79,11 +80,11 @@ final class GivenUp {
         }
     }
 
-    private static List<Upload> uploads(String body) {
+    private List<Upload> uploads(String body) {
         try {
             return Upload.in(body);
         } catch (Upload.Unintelligible e) {
-            LOG.info("a dead letter that is no upload");
+            outcomes.log().info("a dead letter that is no upload");
             return List.of();
         }
     }
@@ -104,16 +105,17 @@ final class GivenUp {
     /** What certainly was not sent waits for the clerk, so that the document comes to rest and she is told. */
     private void hold(String id, String decisionId) {
         for (Delivery delivery : ports.deliveries().ofDecision(decisionId)) {
-            if (delivery.state() == DeliveryState.PENDING) {
-                ports.deliveries()
-                        .move(new Move(
-                                delivery.id(),
-                                DeliveryState.PENDING,
-                                DeliveryState.HELD,
-                                clock.instant(),
-                                DeadLetter.BY,
-                                "Ett tekniskt fel hindrade utskicket trots fem försök. När felet är rättat läggs det "
-                                        + "tillbaka med redrive " + id + "."));
+            if (delivery.state() == DeliveryState.PENDING
+                    && ports.deliveries()
+                            .move(new Move(
+                                    delivery.id(),
+                                    DeliveryState.PENDING,
+                                    DeliveryState.HELD,
+                                    clock.instant(),
+                                    DeadLetter.BY,
+                                    "Ett tekniskt fel hindrade utskicket trots fem försök. När felet är rättat läggs det "
+                                            + "tillbaka med redrive " + id + "."))) {
+                outcomes.metrics().add(Metric.DELIVERIES_HELD, 1);
             }
         }
         ports.queue().send(List.of(new InformClerk(DeliveryId.of(decisionId, 1).documentId())));
@@ -131,6 +133,8 @@ final class GivenUp {
             return;
         }
         Document failed = failed(documentId, hash, upload, id);
+        outcomes.metrics().add(Metric.DOCUMENTS_RECEIVED, 1);
+        outcomes.metrics().add(Metric.DOCUMENTS_FAILED, 1);
         ports.documents().save(failed, List.of(), List.of(receipt(documentId)));
         ports.queue().send(List.of(new InformClerk(documentId)));
     }
@@ -161,7 +165,8 @@ final class GivenUp {
     private void keep(String id, Source source, String body, String about, String file) {
         Instant now = clock.instant();
         ports.deadLetters().save(new DeadLetter(id, source, body, about, file, now));
-        LOG.atError()
+        outcomes.log()
+                .atError()
                 .addKeyValue("deadLetter", id)
                 .addKeyValue("source", source)
                 .log("a message was given up");

@@ -11,6 +11,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Pacer {
     private final long nanosBetween;
+    private boolean started;
     private long next;
 
     /**
@@ -18,7 +19,6 @@ final class Pacer {
      */
     Pacer(double perSecond) {
         this.nanosBetween = (long) (TimeUnit.SECONDS.toNanos(1) / perSecond);
-        this.next = System.nanoTime();
     }
 
     /** Waits for the turn of one mail. */
@@ -36,7 +36,9 @@ final class Pacer {
 
     /** When the next mail may go, by the clock of {@link System#nanoTime}. */
     synchronized long turn(long now) {
-        long turn = Math.max(next, now);
+        // the first mail may come long after this was made, and in a copy of the process that counts time anew
+        long turn = started ? Math.max(next, now) : now;
+        started = true;
         next = turn + nanosBetween;
         return turn;
     }

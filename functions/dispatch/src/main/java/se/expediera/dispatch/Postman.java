@@ -4,11 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import se.expediera.core.Settings;
 import se.expediera.core.delivery.Claim;
 import se.expediera.core.delivery.Deliveries;
@@ -26,6 +25,8 @@ import se.expediera.dispatch.mail.MimeWriter;
 import se.expediera.dispatch.mail.SendOutcome;
 import se.expediera.dispatch.mail.SesMailService;
 import se.expediera.dispatch.mail.TrialMail;
+import se.expediera.store.lambda.Metric;
+import se.expediera.store.lambda.Outcomes;
 
 /** Claims a delivery, hands its mail over once and writes down what became of it. */
 final class Postman {
@@ -43,7 +44,11 @@ final class Postman {
             DeliveryState.POSTED,
             DeliveryState.COMPLAINED);
 
-    private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
+    private static final Map<DeliveryState, Metric> COUNTED = Map.of(
+            DeliveryState.SENT, Metric.DELIVERIES_SENT,
+            DeliveryState.HELD, Metric.DELIVERIES_HELD,
+            DeliveryState.UNRESOLVED, Metric.DELIVERIES_UNRESOLVED,
+            DeliveryState.FAILED, Metric.DELIVERIES_FAILED);
 
     private final Deliveries deliveries;
     private final Documents documents;
@@ -51,6 +56,7 @@ final class Postman {
     private final MailService service;
     private final Settings settings;
     private final Clock clock;
+    private final Outcomes outcomes;
     private final Pacer pacer;
     private final Deadline deadline;
     private final Pause pause = new Pause();
@@ -62,7 +68,8 @@ final class Postman {
             MailService service,
             Settings settings,
             Deadline deadline,
-            Clock clock) {
+            Clock clock,
+            Outcomes outcomes) {
         this.deliveries = deliveries;
         this.documents = documents;
         this.mime = mime;
@@ -70,6 +77,7 @@ final class Postman {
         this.settings = settings;
         this.deadline = deadline;
         this.clock = clock;
+        this.outcomes = outcomes;
         this.pacer = new Pacer(settings.sendRate() / settings.dispatchers());
     }
 
@@ -246,12 +254,24 @@ final class Postman {
     }
 
     private void change(Delivery delivery, DeliveryState from, DeliveryState to, String why, Move.Detail detail) {
-        deliveries.move(new Move(delivery.id(), from, to, clock.instant(), BY, why, detail));
+        boolean moved = deliveries.move(new Move(delivery.id(), from, to, clock.instant(), BY, why, detail));
+        // a mail was sent, also where the service's event was faster than its answer
+        if (moved || to == DeliveryState.SENT) {
+            count(delivery, to);
+        }
         log(delivery, to.name());
     }
 
-    private static void log(Delivery delivery, String outcome) {
-        LOG.atInfo()
+    private void count(Delivery delivery, DeliveryState to) {
+        if (delivery.id().isToParty() && COUNTED.containsKey(to)) {
+            outcomes.metrics().add(COUNTED.get(to), 1);
+        }
+    }
+
+    private void log(Delivery delivery, String outcome) {
+        outcomes.log()
+                .atInfo()
+                .addKeyValue("document", delivery.id().documentId())
                 .addKeyValue("delivery", delivery.id())
                 .addKeyValue("outcome", outcome)
                 .log("delivery");

@@ -1,6 +1,7 @@
 package se.expediera.dispatch;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,8 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.stream.Stream;
 import se.expediera.core.Settings;
 import se.expediera.core.delivery.Deliveries;
 import se.expediera.core.delivery.Delivery;
@@ -22,6 +22,8 @@ import se.expediera.core.delivery.Retry;
 import se.expediera.core.queue.DispatchMessage;
 import se.expediera.core.queue.DispatchMessage.InformClerk;
 import se.expediera.core.queue.DispatchQueue;
+import se.expediera.store.lambda.Metric;
+import se.expediera.store.lambda.Outcomes;
 
 /**
  * Finds what stands still. A delivery whose outcome is unknown waits for the mail service's own event; only when none
@@ -36,52 +38,71 @@ final class Sweep {
     /** Those that are not due yet, or were asked for, stand among the others. */
     private static final int MOST_LOOKED_AT = 2_000;
 
-    private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
 
     private final Deliveries deliveries;
     private final DispatchQueue queue;
     private final Settings settings;
     private final Clock clock;
+    private final Outcomes outcomes;
     /** What was put into the queue not long ago: once more would only lengthen a queue that is slow already. */
     private final Map<DispatchMessage, Instant> asked = new HashMap<>();
-
     private Optional<Instant> deliveredSeen = Optional.empty();
     private Optional<Instant> unresolvedSeen = Optional.empty();
 
-    Sweep(Deliveries deliveries, DispatchQueue queue, Settings settings, Clock clock) {
+    Sweep(Deliveries deliveries, DispatchQueue queue, Settings settings, Clock clock, Outcomes outcomes) {
         this.deliveries = deliveries;
         this.queue = queue;
         this.settings = settings;
         this.clock = clock;
+        this.outcomes = outcomes;
     }
 
     /** Sweeps once; what is beyond its bound is found by the next. */
     void run() {
         Instant now = clock.instant();
         Set<DispatchMessage> messages = new LinkedHashSet<>();
-        int unknown = unknownOutcomes(now, messages);
+        List<Delivery> sending = deliveries.waiting(DeliveryState.SENDING, now, MOST_LOOKED_AT);
+        List<Delivery> pending = deliveries.waiting(DeliveryState.PENDING, now, MOST_LOOKED_AT);
+        int unknown = unknownOutcomes(sending, now, messages);
         int retried = retries(now, messages);
-        int waiting = waiting(now, messages);
+        int waiting = waiting(pending, now, messages);
         // what another instance saw in its last two rounds may be seen again: a receipt is written twice, no more.
         // Not when this one was made: it may have been made, and kept, long before it first runs
         Instant twoRoundsAgo = now.minus(settings.sweepEvery().multipliedBy(2));
         deliveredSince(deliveredSeen.orElse(twoRoundsAgo), messages);
         unresolvedSince(unresolvedSeen.orElse(twoRoundsAgo), messages);
         queue.send(new ArrayList<>(messages));
-        LOG.atInfo()
+        count(Stream.concat(sending.stream(), pending.stream()), now);
+        outcomes.log()
+                .atInfo()
                 .addKeyValue("unknown", unknown)
                 .addKeyValue("retried", retried)
                 .addKeyValue("waiting", waiting)
                 .log("sweep");
     }
 
-    private int unknownOutcomes(Instant now, Set<DispatchMessage> messages) {
+    /** What is on its way to parties; of many, those that have waited longest. */
+    private void count(Stream<Delivery> open, Instant now) {
+        List<Instant> since = open.filter(delivery -> delivery.id().isToParty())
+                .map(Delivery::since)
+                .sorted()
+                .toList();
+        long oldest = since.stream()
+                .findFirst()
+                .map(first -> Duration.between(first, now).toSeconds())
+                .orElse(0L);
+        outcomes.metrics().add(Metric.DELIVERIES_WAITING, since.size());
+        outcomes.metrics().add(Metric.OLDEST_WAITING_SECONDS, Math.max(0, oldest));
+    }
+
+    private int unknownOutcomes(List<Delivery> sending, Instant now, Set<DispatchMessage> messages) {
         int resent = 0;
-        for (Delivery delivery :
-                deliveries.waiting(DeliveryState.SENDING, now.minus(settings.resendAfter()), MOST_AT_ONCE)) {
+        for (Delivery delivery : sending) {
             String why = "Utfallet är okänt: e-posttjänsten har inte hört av sig om försöket " + delivery.since()
                     + ". Skickas på nytt; mottagaren kan ha fått meddelandet två gånger.";
-            if (delivery.leaseUntil().isBefore(now) && again(delivery, now, why)) {
+            boolean silent = delivery.since().isBefore(now.minus(settings.resendAfter()))
+                    && delivery.leaseUntil().isBefore(now);
+            if (silent && again(delivery, now, why)) {
                 messages.add(DispatchMessage.about(delivery.id()));
                 resent++;
             }
@@ -103,16 +124,18 @@ final class Sweep {
     }
 
     /** A receipt is not asked for while its document has deliveries that wait: it comes with the last of them. */
-    private int waiting(Instant now, Set<DispatchMessage> messages) {
+    private int waiting(List<Delivery> pending, Instant now, Set<DispatchMessage> messages) {
         Instant before = now.minus(settings.sweepWaiting());
         asked.values().removeIf(at -> !at.isAfter(before));
-        List<Delivery> pending = deliveries.waiting(DeliveryState.PENDING, before, MOST_LOOKED_AT);
-        Set<String> open = pending.stream()
+        List<Delivery> overdue = pending.stream()
+                .filter(delivery -> delivery.since().isBefore(before))
+                .toList();
+        Set<String> open = overdue.stream()
                 .map(Delivery::id)
                 .filter(DeliveryId::isToParty)
                 .map(DeliveryId::documentId)
                 .collect(Collectors.toSet());
-        List<DispatchMessage> missing = pending.stream()
+        List<DispatchMessage> missing = overdue.stream()
                 .map(Delivery::id)
                 .filter(id -> id.isToParty() || !open.contains(id.documentId()))
                 .map(DispatchMessage::swept)
@@ -122,7 +145,7 @@ final class Sweep {
                 .toList();
         missing.forEach(message -> asked.put(message, now));
         messages.addAll(missing);
-        return pending.size();
+        return overdue.size();
     }
 
     private boolean again(Delivery delivery, Instant now, String why) {

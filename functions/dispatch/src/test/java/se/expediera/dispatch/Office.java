@@ -98,6 +98,10 @@ final class Office {
                 clock());
     }
 
+    DispatchHandler handler() {
+        return handler;
+    }
+
     /** A mail that reached the mail service. */
     record Sent(DeliveryId delivery, List<String> recipients, byte[] raw) {}
 

@@ -2,15 +2,16 @@ package se.expediera.feedback;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import se.expediera.core.delivery.Deliveries;
 import se.expediera.core.delivery.Delivery;
 import se.expediera.core.delivery.DeliveryState;
 import se.expediera.core.delivery.Move;
 import se.expediera.core.queue.DispatchMessage.InformClerk;
 import se.expediera.core.queue.DispatchQueue;
+import se.expediera.store.lambda.Metric;
+import se.expediera.store.lambda.Outcomes;
 
 /**
  * Writes the mail service's events into the deliveries. Events come in any order, doubled and before the dispatcher
@@ -21,19 +22,24 @@ final class Feedback {
     /** Between reading and writing the dispatcher may write down its own success; then the new state is looked at. */
     private static final int LOOKS = 3;
 
+    private static final Map<DeliveryState, Metric> COUNTED = Map.of(
+            DeliveryState.BOUNCED, Metric.DELIVERIES_BOUNCED,
+            DeliveryState.FAILED, Metric.DELIVERIES_FAILED);
+
     /** The event is looked at again, at last by the queue's bringing it again. */
     private static final String MOVED_MEANWHILE = "MOVED_MEANWHILE";
 
-    private static final Logger LOG = LoggerFactory.getLogger(Feedback.class);
 
     private final Deliveries deliveries;
     private final DispatchQueue queue;
     private final Clock clock;
+    private final Outcomes outcomes;
 
-    Feedback(Deliveries deliveries, DispatchQueue queue, Clock clock) {
+    Feedback(Deliveries deliveries, DispatchQueue queue, Clock clock, Outcomes outcomes) {
         this.deliveries = deliveries;
         this.queue = queue;
         this.clock = clock;
+        this.outcomes = outcomes;
     }
 
     void take(MailEvent event) {
@@ -41,7 +47,9 @@ final class Feedback {
         for (int look = 0; look < LOOKS && outcome.equals(MOVED_MEANWHILE); look++) {
             outcome = apply(event);
         }
-        LOG.atInfo()
+        outcomes.log()
+                .atInfo()
+                .addKeyValue("document", event.delivery().documentId())
                 .addKeyValue("delivery", event.delivery())
                 .addKeyValue("outcome", outcome)
                 .log("mail event");
@@ -84,12 +92,19 @@ final class Feedback {
         if (!deliveries.move(move)) {
             return MOVED_MEANWHILE;
         }
+        count(delivery, next);
         boolean told =
                 delivery.state() == DeliveryState.SENDING && !delivery.id().isReceipt();
         if (told || next.needsClerk() && delivery.id().isToParty()) {
             queue.send(List.of(new InformClerk(delivery.id().documentId())));
         }
         return next.name();
+    }
+
+    private void count(Delivery delivery, DeliveryState next) {
+        if (delivery.id().isToParty() && delivery.state() != next && COUNTED.containsKey(next)) {
+            outcomes.metrics().add(COUNTED.get(next), 1);
+        }
     }
 
     /** What happens to nearly every mail needs no look before it: a mail that was sent has arrived everywhere. */

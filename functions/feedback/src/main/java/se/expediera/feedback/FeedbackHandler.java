@@ -5,12 +5,15 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.time.Clock;
+import org.crac.Resource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.expediera.core.Settings;
 import se.expediera.core.delivery.Deliveries;
 import se.expediera.core.queue.DispatchQueue;
 import se.expediera.store.AwsClients;
+import se.expediera.store.lambda.Outcomes;
+import se.expediera.store.lambda.Snapshot;
 import se.expediera.store.lambda.SqsBatch;
 import se.expediera.store.queue.SqsDispatchQueue;
 import se.expediera.store.table.DeliveryTable;
@@ -20,6 +23,8 @@ public final class FeedbackHandler implements RequestHandler<SQSEvent, SQSBatchR
     private static final Logger LOG = LoggerFactory.getLogger(FeedbackHandler.class);
 
     private final Feedback feedback;
+    private final Outcomes outcomes;
+    private final Snapshot snapshot;
 
     /** Wired by the function's environment. */
     public FeedbackHandler() {
@@ -29,21 +34,29 @@ public final class FeedbackHandler implements RequestHandler<SQSEvent, SQSBatchR
     /** Wired by these settings. */
     public FeedbackHandler(Settings settings) {
         this(
+                settings,
                 new DeliveryTable(AwsClients.dynamoDb(settings), settings.table()),
                 new SqsDispatchQueue(AwsClients.sqs(settings), settings.dispatchQueue()),
                 Clock.systemUTC());
     }
 
     /** Wired by hand. */
-    public FeedbackHandler(Deliveries deliveries, DispatchQueue queue, Clock clock) {
-        this.feedback = new Feedback(deliveries, queue, clock);
+    public FeedbackHandler(Settings settings, Deliveries deliveries, DispatchQueue queue, Clock clock) {
+        this.outcomes = Outcomes.of(LOG, settings);
+        this.feedback = new Feedback(deliveries, queue, clock, outcomes);
+        this.snapshot = Snapshot.before(LOG, () -> FeedbackRehearsal.run(settings));
+    }
+
+    /** What Lambda calls before it takes a picture of this function, and after it has woken a copy. */
+    public Resource snapshot() {
+        return snapshot;
     }
 
     @Override
     public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
         return SqsBatch.run(
                 event,
-                LOG,
+                outcomes,
                 body -> MailEvent.in(body)
                         .ifPresentOrElse(
                                 feedback::take, () -> LOG.info("a message that is no delivery's event was let go")));

@@ -6,9 +6,11 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.expediera.core.Settings;
 import se.expediera.core.delivery.Delivery;
 import se.expediera.core.delivery.DeliveryId;
 import se.expediera.core.delivery.DeliveryState;
@@ -22,7 +24,7 @@ class FeedbackEventsTest {
 
     private final MemoryDeliveries deliveries = new MemoryDeliveries();
     private final FeedbackHandler handler =
-            new FeedbackHandler(deliveries, new MemoryQueue(), Clock.fixed(NOW, ZoneOffset.UTC));
+            new FeedbackHandler(Settings.of(Map.of()), deliveries, new MemoryQueue(), Clock.fixed(NOW, ZoneOffset.UTC));
 
     @ParameterizedTest
     @CsvSource({

@@ -16,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.expediera.core.Settings;
 import se.expediera.core.delivery.Deliveries;
 import se.expediera.core.delivery.Delivery;
 import se.expediera.core.delivery.Move;
@@ -149,7 +150,8 @@ class FeedbackHandlerTest extends FeedbackScene {
     void shouldLookAgainWhereTheDispatcherWasFasterInBetween() {
         stands(SENDING);
         Deliveries racing = new RacingDeliveries(deliveries, ID);
-        FeedbackHandler beaten = new FeedbackHandler(racing, queue, Clock.fixed(NOW, ZoneOffset.UTC));
+        FeedbackHandler beaten =
+                new FeedbackHandler(Settings.of(Map.of()), racing, queue, Clock.fixed(NOW, ZoneOffset.UTC));
         assertThat(happens(beaten, "Delivery", Map.of()).getBatchItemFailures()).isEmpty();
         assertThat(delivery().state()).isEqualTo(DELIVERED);
     }

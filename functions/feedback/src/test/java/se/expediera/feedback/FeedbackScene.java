@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import se.expediera.core.Settings;
 import se.expediera.core.delivery.Claim;
 import se.expediera.core.delivery.Delivery;
 import se.expediera.core.delivery.DeliveryId;
@@ -31,7 +32,7 @@ abstract class FeedbackScene {
     final MemoryDeliveries deliveries = new MemoryDeliveries();
     String attempt = "0";
     final MemoryQueue queue = new MemoryQueue();
-    final FeedbackHandler handler = new FeedbackHandler(deliveries, queue, Clock.fixed(NOW, ZoneOffset.UTC));
+    final FeedbackHandler handler = new FeedbackHandler(Settings.of(Map.of()), deliveries, queue, Clock.fixed(NOW, ZoneOffset.UTC));
 
     void wentTo(String... addresses) {
         stands(PENDING);

@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import se.expediera.core.ContentHash;
 import se.expediera.core.Settings;
 import se.expediera.core.delivery.Delivery;
@@ -31,27 +29,29 @@ import se.expediera.core.queue.DispatchQueue;
 import se.expediera.intake.reading.FileReader;
 import se.expediera.intake.reading.Reading;
 import se.expediera.store.files.Upload;
+import se.expediera.store.lambda.Metric;
+import se.expediera.store.lambda.Outcomes;
 
 /**
  * Takes an uploaded file in. Every id comes from the file's content and every step can be repeated: a crash anywhere
  * leaves the message in its queue, and the next run finds what is done.
  */
 final class Intake {
-    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
-
     private final Files files;
     private final Documents documents;
     private final DispatchQueue queue;
     private final Settings.Mode mode;
     private final Clock clock;
+    private final Outcomes outcomes;
     private final FileReader reader = new FileReader();
 
-    Intake(Files files, Documents documents, DispatchQueue queue, Settings.Mode mode, Clock clock) {
+    Intake(Files files, Documents documents, DispatchQueue queue, Settings.Mode mode, Clock clock, Outcomes outcomes) {
         this.files = files;
         this.documents = documents;
         this.queue = queue;
         this.mode = mode;
         this.clock = clock;
+        this.outcomes = outcomes;
     }
 
     void take(Upload upload) {
@@ -138,7 +138,20 @@ final class Intake {
         List<Delivery> all = new ArrayList<>(deliveries);
         all.add(Delivery.receipt(document.id(), document.receivedAt()));
         documents.save(document, decisions, all);
+        count(document, all);
         log(document.id(), document.state().name(), decisions.size());
+    }
+
+    private void count(Document document, List<Delivery> deliveries) {
+        outcomes.metrics().add(Metric.DOCUMENTS_RECEIVED, 1);
+        outcomes.metrics().add(Metric.DECISIONS_FOUND, document.decisions());
+        outcomes.metrics().add(Metric.DOCUMENTS_FAILED, document.state() == DocumentState.FAILED ? 1 : 0);
+        outcomes.metrics()
+                .add(
+                        Metric.DELIVERIES_HELD,
+                        deliveries.stream()
+                                .filter(delivery -> delivery.state() == DeliveryState.HELD)
+                                .count());
     }
 
     /** What is in doubt waits for the clerk; everything else for dispatch. */
@@ -180,8 +193,9 @@ final class Intake {
         return messages.isEmpty() ? List.of(new InformClerk(documentId)) : messages;
     }
 
-    private static void log(String document, String outcome, int decisions) {
-        LOG.atInfo()
+    private void log(String document, String outcome, int decisions) {
+        outcomes.log()
+                .atInfo()
                 .addKeyValue("document", document)
                 .addKeyValue("outcome", outcome)
                 .addKeyValue("decisions", decisions)

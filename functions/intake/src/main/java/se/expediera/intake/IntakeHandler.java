@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.time.Clock;
+import org.crac.Resource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.expediera.core.Settings;
@@ -14,6 +15,8 @@ import se.expediera.core.queue.DispatchQueue;
 import se.expediera.store.AwsClients;
 import se.expediera.store.files.BucketFiles;
 import se.expediera.store.files.UploadQueue;
+import se.expediera.store.lambda.Outcomes;
+import se.expediera.store.lambda.Snapshot;
 import se.expediera.store.queue.SqsDispatchQueue;
 import se.expediera.store.table.DocumentTable;
 
@@ -22,6 +25,8 @@ public final class IntakeHandler implements RequestHandler<SQSEvent, SQSBatchRes
     private static final Logger LOG = LoggerFactory.getLogger(IntakeHandler.class);
 
     private final Intake intake;
+    private final Outcomes outcomes;
+    private final Snapshot snapshot;
 
     /** Wired by the function's environment. */
     public IntakeHandler() {
@@ -44,11 +49,18 @@ public final class IntakeHandler implements RequestHandler<SQSEvent, SQSBatchRes
 
     /** Wired by hand. */
     public IntakeHandler(Settings settings, Files files, Documents documents, DispatchQueue queue, Clock clock) {
-        this.intake = new Intake(files, documents, queue, settings.mode(), clock);
+        this.outcomes = Outcomes.of(LOG, settings);
+        this.intake = new Intake(files, documents, queue, settings.mode(), clock, outcomes);
+        this.snapshot = Snapshot.before(LOG, () -> IntakeRehearsal.run(settings));
+    }
+
+    /** What Lambda calls before it takes a picture of this function, and after it has woken a copy. */
+    public Resource snapshot() {
+        return snapshot;
     }
 
     @Override
     public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
-        return UploadQueue.run(event, LOG, intake::take);
+        return UploadQueue.run(event, outcomes, intake::take);
     }
 }

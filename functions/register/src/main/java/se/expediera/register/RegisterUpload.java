@@ -3,8 +3,6 @@ package se.expediera.register;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import se.expediera.core.ContentHash;
 import se.expediera.core.files.Files;
 import se.expediera.core.party.Municipality;
@@ -17,6 +15,7 @@ import se.expediera.core.register.RegisterImport;
 import se.expediera.core.register.RegisterImports;
 import se.expediera.core.register.RowError;
 import se.expediera.store.files.Upload;
+import se.expediera.store.lambda.Outcomes;
 
 /** Takes an uploaded register whole or not at all, and sets going whatever waited for one of its parties. */
 final class RegisterUpload {
@@ -26,7 +25,6 @@ final class RegisterUpload {
     private static final int MOST_ERRORS = 200;
 
     private static final int MOST_NAMES = 50;
-    private static final Logger LOG = LoggerFactory.getLogger(RegisterUpload.class);
 
     private final Files files;
     private final PartyRegister register;
@@ -35,6 +33,7 @@ final class RegisterUpload {
     private final DispatchQueue queue;
     private final Municipality home;
     private final Clock clock;
+    private final Outcomes outcomes;
 
     RegisterUpload(
             Files files,
@@ -43,7 +42,8 @@ final class RegisterUpload {
             WaitingParties waiting,
             DispatchQueue queue,
             Municipality home,
-            Clock clock) {
+            Clock clock,
+            Outcomes outcomes) {
         this.files = files;
         this.register = register;
         this.imports = imports;
@@ -51,6 +51,7 @@ final class RegisterUpload {
         this.queue = queue;
         this.home = home;
         this.clock = clock;
+        this.outcomes = outcomes;
     }
 
     void take(Upload upload) {
@@ -76,7 +77,8 @@ final class RegisterUpload {
                 changes,
                 released.stream().limit(MOST_NAMES).toList()));
         queue.send(List.of(new InformClerk(id)));
-        LOG.atInfo()
+        outcomes.log()
+                .atInfo()
                 .addKeyValue("import", id)
                 .addKeyValue("parties", outcome.parties().size())
                 .addKeyValue("errors", outcome.errors().size())

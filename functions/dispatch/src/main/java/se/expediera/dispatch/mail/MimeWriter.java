@@ -64,6 +64,7 @@ public final class MimeWriter {
             message.setHeader("Content-Language", "sv");
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setHeader("X-Auto-Response-Suppress", NO_ANSWERS);
+            message.setHeader("X-Expediera-Document", mail.delivery().documentId());
             message.setHeader("X-Expediera-Delivery", mail.delivery().toString());
             message.setContent(content(mail));
             message.saveChanges();

@@ -16,6 +16,7 @@ import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.ses.SesClient;
+import software.amazon.awssdk.services.ses.SesClientBuilder;
 import software.amazon.awssdk.services.ses.model.MessageTag;
 import software.amazon.awssdk.services.ses.model.SesException;
 
@@ -58,8 +59,13 @@ public final class SesMailService implements MailService {
 
     /** Sends from the sender of {@code settings}, under its configuration set. */
     public SesMailService(Settings settings) {
+        this(settings, AwsClients.configure(SesClient.builder(), settings, "SES"));
+    }
+
+    /** Sends by a client of this builder, which tries nothing twice. */
+    public SesMailService(Settings settings, SesClientBuilder builder) {
         this.settings = settings;
-        this.ses = AwsClients.configure(SesClient.builder(), settings, "SES")
+        this.ses = builder
                 // a send that may have happened is not repeated by the SDK
                 .overrideConfiguration(override -> override.retryStrategy(AwsRetryStrategy.doNotRetry()))
                 .build();

@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.time.Clock;
+import org.crac.Resource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.expediera.core.Settings;
@@ -14,6 +15,8 @@ import se.expediera.core.files.Files;
 import se.expediera.core.register.PartyRegister;
 import se.expediera.store.AwsClients;
 import se.expediera.store.files.BucketFiles;
+import se.expediera.store.lambda.Outcomes;
+import se.expediera.store.lambda.Snapshot;
 import se.expediera.store.lambda.SqsBatch;
 import se.expediera.store.queue.LetterJson;
 import se.expediera.store.table.DeliveryTable;
@@ -26,6 +29,8 @@ public final class LetterHandler implements RequestHandler<SQSEvent, SQSBatchRes
     private static final Logger LOG = LoggerFactory.getLogger(LetterHandler.class);
 
     private final Letters letters;
+    private final Outcomes outcomes;
+    private final Snapshot snapshot;
 
     /**
      * What the function works with.
@@ -49,14 +54,21 @@ public final class LetterHandler implements RequestHandler<SQSEvent, SQSBatchRes
 
     /** Wired by hand. */
     public LetterHandler(Settings settings, Ports ports, Clock clock) {
-        this.letters = new Letters(settings, ports, clock);
+        this.outcomes = Outcomes.of(LOG, settings);
+        this.letters = new Letters(settings, ports, clock, outcomes);
+        this.snapshot = Snapshot.before(LOG, () -> LetterRehearsal.run(settings));
+    }
+
+    /** What Lambda calls before it takes a picture of this function, and after it has woken a copy. */
+    public Resource snapshot() {
+        return snapshot;
     }
 
     @Override
     public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
         return SqsBatch.run(
                 event,
-                LOG,
+                outcomes,
                 body -> LetterJson.read(body)
                         .ifPresentOrElse(letters::make, () -> LOG.warn("a message that is none of ours was let go")));
     }

@@ -5,33 +5,33 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import se.expediera.core.Settings;
 import se.expediera.core.delivery.Delivery;
 import se.expediera.core.document.Document;
 import se.expediera.core.document.StoredDecision;
 import se.expediera.core.queue.LetterRequest;
 import se.expediera.core.register.Parties;
+import se.expediera.store.lambda.Outcomes;
 
 /**
  * Makes letters and lays them into the bucket. A letter that is asked for again, also after the register has learnt an
  * address, takes the place of the one before.
  */
 final class Letters {
-    private static final Logger LOG = LoggerFactory.getLogger(Letters.class);
-    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+    static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
     private final Settings settings;
     private final LetterHandler.Ports ports;
     private final Parties parties;
     private final Clock clock;
+    private final Outcomes outcomes;
 
-    Letters(Settings settings, LetterHandler.Ports ports, Clock clock) {
+    Letters(Settings settings, LetterHandler.Ports ports, Clock clock, Outcomes outcomes) {
         this.settings = settings;
         this.ports = ports;
         this.parties = new Parties(ports.register(), settings);
         this.clock = clock;
+        this.outcomes = outcomes;
     }
 
     void make(LetterRequest request) {
@@ -62,7 +62,9 @@ final class Letters {
         } catch (IOException e) {
             throw new UncheckedIOException("the letter of delivery " + delivery.id() + " cannot be written", e);
         }
-        LOG.atInfo()
+        outcomes.log()
+                .atInfo()
+                .addKeyValue("document", document.id())
                 .addKeyValue("delivery", delivery.id())
                 .addKeyValue("address", letter.addressee().origin())
                 .log("letter");

@@ -36,7 +36,11 @@ public final class FileReader {
 
     private static final int TAIL = 4096;
 
-    private final Detector detector = new DefaultDetector();
+    /** Made when a file that is no PDF needs it: its table of all types takes longer to read than a short PDF. */
+    private static final class AllTypes {
+        private static final Detector DETECTOR = new DefaultDetector();
+    }
+
     private final Limits limits;
     private final Guard guard;
 
@@ -130,10 +134,10 @@ public final class FileReader {
     }
 
     /** What starts as a PDF needs no look at the marks of hundreds of other types. */
-    private MediaType type(byte[] content, TikaInputStream stream, Metadata metadata) throws IOException {
+    private static MediaType type(byte[] content, TikaInputStream stream, Metadata metadata) throws IOException {
         boolean pdf = Arrays.equals(
                 content, 0, Math.min(START_MARK.length, content.length), START_MARK, 0, START_MARK.length);
-        return pdf ? PDF : detector.detect(stream, metadata);
+        return pdf ? PDF : AllTypes.DETECTOR.detect(stream, metadata);
     }
 
     private static boolean hasEnd(byte[] content) {

@@ -238,7 +238,7 @@ final class Machine {
                                 faults.between(LetterQueue.class, new MemoryLetters()),
                                 faults.between(MailService.class, mailman)),
                         clock());
-            case FEEDBACK -> new FeedbackHandler(deliveries(), queue(), clock());
+            case FEEDBACK -> new FeedbackHandler(SETTINGS, deliveries(), queue(), clock());
             case DEAD_LETTERS ->
                 new DeadLetterHandler(SETTINGS, documents(), deliveries(), deadLetters(), files(), queue(), clock());
         };

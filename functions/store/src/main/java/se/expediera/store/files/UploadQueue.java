@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
+import se.expediera.store.lambda.Outcomes;
 import se.expediera.store.lambda.SqsBatch;
 
 /** A queue that S3 tells of uploads. */
@@ -15,8 +16,9 @@ public final class UploadQueue {
      * Works on every upload of an event. A message that can never be understood is let go; everything else that fails
      * comes again.
      */
-    public static SQSBatchResponse run(SQSEvent event, Logger log, Consumer<Upload> work) {
-        return SqsBatch.run(event, log, body -> uploads(body, log).forEach(work));
+    public static SQSBatchResponse run(SQSEvent event, Outcomes outcomes, Consumer<Upload> work) {
+        return SqsBatch.run(
+                event, outcomes, body -> uploads(body, outcomes.log()).forEach(work));
     }
 
     private static List<Upload> uploads(String body, Logger log) {

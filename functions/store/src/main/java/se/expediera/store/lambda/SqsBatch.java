@@ -4,7 +4,6 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.util.ArrayList;
 import java.util.List;
-import org.slf4j.Logger;
 
 /**
  * Works through the messages of one invocation so that one that fails leaves the others alone.
@@ -23,27 +22,28 @@ public final class SqsBatch {
     }
 
     /**
-     * Does the work on every message of the event.
+     * Does the work on every message of the event, and tells what was counted meanwhile.
      *
      * @return the messages that shall come again
      */
-    public static SQSBatchResponse run(SQSEvent event, Logger log, Work work) {
+    public static SQSBatchResponse run(SQSEvent event, Outcomes outcomes, Work work) {
         List<SQSBatchResponse.BatchItemFailure> again = new ArrayList<>();
-        if (event.getRecords() != null) {
-            for (SQSEvent.SQSMessage message : event.getRecords()) {
-                try {
-                    work.on(message.getBody());
-                } catch (Exception e) {
-                    // the message's text may hold names: only its id and the kind of fault are logged
-                    log.atError()
-                            .addKeyValue("message", message.getMessageId())
-                            .addKeyValue("fault", e.getClass().getName())
-                            .addKeyValue("at", place(e))
-                            .log("message failed, comes again");
-                    again.add(new SQSBatchResponse.BatchItemFailure(message.getMessageId()));
-                }
+        List<SQSEvent.SQSMessage> messages = event.getRecords() == null ? List.of() : event.getRecords();
+        for (SQSEvent.SQSMessage message : messages) {
+            try {
+                work.on(message.getBody());
+            } catch (Exception e) {
+                // the message's text may hold names: only its id and the kind of fault are logged
+                outcomes.log()
+                        .atError()
+                        .addKeyValue("message", message.getMessageId())
+                        .addKeyValue("fault", e.getClass().getName())
+                        .addKeyValue("at", place(e))
+                        .log("message failed, comes again");
+                again.add(new SQSBatchResponse.BatchItemFailure(message.getMessageId()));
             }
         }
+        outcomes.metrics().flush();
         return new SQSBatchResponse(again);
     }
 
