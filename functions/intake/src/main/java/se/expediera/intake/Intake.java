@@ -101,7 +101,9 @@ final class Intake {
         try {
             documents.slowReading(id);
         } catch (RuntimeException e) {
-            LOG.atWarn().addKeyValue("fault", e.getClass().getName()).log("a slow reading could not be marked");
+            outcomes.log()
+                    .atWarn()
+                    .addKeyValue("fault", e.getClass().getName()).log("a slow reading could not be marked");
         }
     }
 
