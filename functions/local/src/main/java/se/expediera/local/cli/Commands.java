@@ -26,6 +26,7 @@ import se.expediera.local.extract.ExtractCommand;
             PostedCommand.class,
             RedriveCommand.class,
             ExportCommand.class,
+            ForgetCommand.class,
             RegisterCommand.class
         },
         footer = {"", "Utan kommando körs det medföljande exemplet."})

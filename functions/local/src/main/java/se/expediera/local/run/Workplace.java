@@ -3,9 +3,13 @@ package se.expediera.local.run;
 import java.time.Clock;
 import se.expediera.core.Settings;
 import se.expediera.core.delivery.Desk;
+import se.expediera.core.forget.Forgetting;
 import se.expediera.core.queue.Redrive;
+import se.expediera.dispatch.mail.ReceiptPage;
 import se.expediera.store.AwsClients;
+import se.expediera.store.files.ErasedFiles;
 import se.expediera.store.queue.SqsDispatchQueue;
+import se.expediera.store.table.ErasureTable;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
@@ -15,8 +19,9 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  * @param ledger what the table and the bucket know
  * @param desk where a person decides about deliveries
  * @param redrive puts dead letters back
+ * @param forgetting takes content away
  */
-public record Workplace(Settings settings, Ledger ledger, Desk desk, Redrive redrive) {
+public record Workplace(Settings settings, Ledger ledger, Desk desk, Redrive redrive, Forgetting forgetting) {
     /**
      * The place of these settings.
      *
@@ -32,6 +37,13 @@ public record Workplace(Settings settings, Ledger ledger, Desk desk, Redrive red
                 settings,
                 ledger,
                 new Desk(ledger.deliveries(), new SqsDispatchQueue(sqs, settings.dispatchQueue()), clock),
-                new Redrive(ledger.documents(), ledger.deliveries(), ledger.deadLetters(), queues, clock));
+                new Redrive(ledger.documents(), ledger.deliveries(), ledger.deadLetters(), queues, clock),
+                forgetting(settings, ledger, clock));
+    }
+
+    private static Forgetting forgetting(Settings settings, Ledger ledger, Clock clock) {
+        ErasedFiles files = new ErasedFiles(AwsClients.s3(settings), settings.bucket());
+        ErasureTable erasure = new ErasureTable(AwsClients.dynamoDb(settings), settings.table(), files);
+        return new Forgetting(ledger.documents(), ledger.deliveries(), erasure, ReceiptPage::keyOf, clock);
     }
 }
