@@ -113,8 +113,8 @@ final class GivenUp {
                                     DeliveryState.HELD,
                                     clock.instant(),
                                     DeadLetter.BY,
-                                    "Ett tekniskt fel hindrade utskicket trots fem försök. När felet är rättat läggs det "
-                                            + "tillbaka med redrive " + id + "."))) {
+                                    "Ett tekniskt fel hindrade utskicket trots fem försök. När felet är rättat läggs"
+                                            + " det tillbaka med redrive " + id + "."))) {
                 outcomes.metrics().add(Metric.DELIVERIES_HELD, 1);
             }
         }

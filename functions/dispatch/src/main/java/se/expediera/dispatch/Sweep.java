@@ -38,7 +38,6 @@ final class Sweep {
     /** Those that are not due yet, or were asked for, stand among the others. */
     private static final int MOST_LOOKED_AT = 2_000;
 
-
     private final Deliveries deliveries;
     private final DispatchQueue queue;
     private final Settings settings;
@@ -46,6 +45,7 @@ final class Sweep {
     private final Outcomes outcomes;
     /** What was put into the queue not long ago: once more would only lengthen a queue that is slow already. */
     private final Map<DispatchMessage, Instant> asked = new HashMap<>();
+
     private Optional<Instant> deliveredSeen = Optional.empty();
     private Optional<Instant> unresolvedSeen = Optional.empty();
 

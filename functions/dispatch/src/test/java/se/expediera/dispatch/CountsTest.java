@@ -58,9 +58,11 @@ class CountsTest {
         office.dispatch(new SendDecision(office.minutes(DOCUMENT, "Bron byggs.", "Valnämnden", "Kulturnämnden")));
         office.now = office.now.plus(Duration.ofMinutes(2));
         office.sweep();
-        assertThat(counts()).last().satisfies(line -> assertThat(line)
-                .containsEntry("DeliveriesWaiting", 2)
-                .containsEntry("OldestWaitingSeconds", 120));
+        assertThat(counts())
+                .last()
+                .satisfies(line -> assertThat(line)
+                        .containsEntry("DeliveriesWaiting", 2)
+                        .containsEntry("OldestWaitingSeconds", 120));
     }
 
     private static Office office() {

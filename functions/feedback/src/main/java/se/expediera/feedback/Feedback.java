@@ -29,7 +29,6 @@ final class Feedback {
     /** The event is looked at again, at last by the queue's bringing it again. */
     private static final String MOVED_MEANWHILE = "MOVED_MEANWHILE";
 
-
     private final Deliveries deliveries;
     private final DispatchQueue queue;
     private final Clock clock;

@@ -12,8 +12,9 @@ import se.expediera.store.table.DeliveryTable;
 /** A made-up mail's events, by all that they need but the network. */
 final class FeedbackRehearsal {
     private static final String EVENT = """
-            {"Type":"Notification","Message":"{\\"eventType\\":\\"%s\\",\\"mail\\":{\\"messageId\\":\\"0\\",\
-            \\"tags\\":{\\"delivery\\":[\\"0-001-001\\"],\\"attempt\\":[\\"1\\"]}}}"}""";
+        {"Type":"Notification","Message":"{\\"eventType\\":\\"%s\\",\\"mail\\":{\\"messageId\\":\\"0\\",\
+        \\"tags\\":{\\"delivery\\":[\\"0-001-001\\"],\\"attempt\\":[\\"1\\"]}}}"}\
+        """;
 
     private FeedbackRehearsal() {}
 

@@ -32,7 +32,8 @@ abstract class FeedbackScene {
     final MemoryDeliveries deliveries = new MemoryDeliveries();
     String attempt = "0";
     final MemoryQueue queue = new MemoryQueue();
-    final FeedbackHandler handler = new FeedbackHandler(Settings.of(Map.of()), deliveries, queue, Clock.fixed(NOW, ZoneOffset.UTC));
+    final FeedbackHandler handler =
+            new FeedbackHandler(Settings.of(Map.of()), deliveries, queue, Clock.fixed(NOW, ZoneOffset.UTC));
 
     void wentTo(String... addresses) {
         stands(PENDING);

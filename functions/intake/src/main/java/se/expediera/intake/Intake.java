@@ -103,7 +103,8 @@ final class Intake {
         } catch (RuntimeException e) {
             outcomes.log()
                     .atWarn()
-                    .addKeyValue("fault", e.getClass().getName()).log("a slow reading could not be marked");
+                    .addKeyValue("fault", e.getClass().getName())
+                    .log("a slow reading could not be marked");
         }
     }
 

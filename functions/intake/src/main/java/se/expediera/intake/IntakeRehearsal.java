@@ -31,7 +31,8 @@ public final class IntakeRehearsal {
                 Clock.systemUTC(),
                 Outcomes.untold());
         Upload.in("""
-                {"Records":[{"s3":{"bucket":{"name":"none"},"object":{"key":"inbox/rehearsal.pdf"}}}]}""").forEach(intake::take);
+            {"Records":[{"s3":{"bucket":{"name":"none"},"object":{"key":"inbox/rehearsal.pdf"}}}]}\
+            """).forEach(intake::take);
     }
 
     /** The page: the minutes of a made-up municipality with one decision for one party. */

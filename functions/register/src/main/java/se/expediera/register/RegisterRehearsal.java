@@ -10,9 +10,9 @@ import se.expediera.store.lambda.Outcomes;
 /** The upload of a made-up register of one party, by all that it needs but the network. */
 final class RegisterRehearsal {
     private static final String REGISTER = """
-            mottagare;alias;kanal;e-post;medlemmar
-            Mottagaren;;ingen;;
-            """;
+        mottagare;alias;kanal;e-post;medlemmar
+        Mottagaren;;ingen;;
+        """;
 
     private RegisterRehearsal() {}
 
@@ -21,6 +21,7 @@ final class RegisterRehearsal {
         RegisterHandler.Ports ports = RegisterHandler.ports(settings, aws.dynamoDb(), aws.s3(), aws.sqs());
         RegisterUpload register = RegisterHandler.upload(settings, ports, Clock.systemUTC(), Outcomes.untold());
         Upload.in("""
-                {"Records":[{"s3":{"bucket":{"name":"none"},"object":{"key":"register/parties.csv"}}}]}""").forEach(register::take);
+            {"Records":[{"s3":{"bucket":{"name":"none"},"object":{"key":"register/parties.csv"}}}]}\
+            """).forEach(register::take);
     }
 }

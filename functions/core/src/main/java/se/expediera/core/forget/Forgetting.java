@@ -99,8 +99,7 @@ public final class Forgetting {
                 .forEach(delivery -> ids.add(delivery.id().decisionId()));
         List<StoredDecision> decisions =
                 ids.stream().map(documents::decision).flatMap(Optional::stream).toList();
-        return forget(
-                decisions, delivery -> PartyName.fold(delivery.party()).equals(folded), decision -> {}, ruling);
+        return forget(decisions, delivery -> PartyName.fold(delivery.party()).equals(folded), decision -> {}, ruling);
     }
 
     private Outcome forget(
@@ -158,7 +157,8 @@ public final class Forgetting {
 
     private void forget(Delivery delivery, Desk.Ruling ruling) {
         List<StateChange> history = new ArrayList<>();
-        delivery.history().forEach(change -> history.add(new StateChange(change.state(), change.at(), change.by(), "")));
+        delivery.history()
+                .forEach(change -> history.add(new StateChange(change.state(), change.at(), change.by(), "")));
         history.add(new StateChange(delivery.state(), clock.instant(), ruling.by(), "Gallrad: " + ruling.why()));
         if (!erasure.party(delivery, history)) {
             throw new IllegalStateException(

@@ -68,7 +68,8 @@ public final class FileReader {
     public static Reading.Refused poisoned() {
         return refused(
                 FindingCode.READING_DIED,
-                "Filen får läsningen att haverera och läses inte igen. Ingenting har skickats ur den. Spara protokollet som PDF på nytt, direkt ur ordbehandlaren, och lägg in det igen.");
+                "Filen får läsningen att haverera och läses inte igen. Ingenting har skickats ur den. Spara"
+                        + " protokollet som PDF på nytt, direkt ur ordbehandlaren, och lägg in det igen.");
     }
 
     /** Reads a file's content. No content makes it fail; what cannot be read is refused with a reason. */

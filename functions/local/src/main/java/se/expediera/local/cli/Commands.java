@@ -72,9 +72,9 @@ public final class Commands implements Runnable {
             line.getErr().println(fault.getMessage());
         } else if (fault instanceof FolderInUse) {
             line.getErr()
-                    .println(
-                            fault.getMessage()
-                                    + ": mappen används av en annan körning. Vänta tills den är klar eller välj en annan med --data.");
+                    .println(fault.getMessage()
+                            + ": mappen används av en annan körning. Vänta tills den är klar eller välj en"
+                            + " annan med --data.");
         } else if (AwsFault.words(fault).isPresent()) {
             line.getErr().println(AwsFault.words(fault).get());
         } else {

@@ -38,8 +38,9 @@ class ForgetIT {
     void shouldTakeACasesContentAwayAndLeaveTheAuditLine() {
         // given
         Known before = known(CASE);
-        assertThat(before.deliveries).isNotEmpty().allSatisfy(delivery -> assertThat(delivery.party())
-                .isNotEmpty());
+        assertThat(before.deliveries)
+                .isNotEmpty()
+                .allSatisfy(delivery -> assertThat(delivery.party()).isNotEmpty());
         assertThat(before.filesThere).contains(before.document.source(), before.decision.excerpt());
         // when
         Answer answer = forget("--case", CASE);
@@ -61,7 +62,8 @@ class ForgetIT {
                     .isEmpty();
             for (Delivery delivery : before.deliveries) {
                 Delivery now = ledger.deliveries().find(delivery.id()).orElseThrow();
-                assertThat(now.party() + now.line() + now.reason() + now.recipients()).isEqualTo("[]");
+                assertThat(now.party() + now.line() + now.reason() + now.recipients())
+                        .isEqualTo("[]");
                 assertThat(now.state()).isEqualTo(delivery.state());
                 assertThat(now.onceKey()).isEqualTo(delivery.onceKey());
                 assertThat(now.messageId()).isEqualTo(delivery.messageId());
@@ -76,13 +78,13 @@ class ForgetIT {
                 });
             }
             assertThat(there(ledger, before)).isEmpty();
-            Document document =
-                    ledger.documents().find(before.document.id()).orElseThrow();
+            Document document = ledger.documents().find(before.document.id()).orElseThrow();
             assertThat(document.source()).isEmpty();
             assertThat(document.sha256()).isEqualTo(before.document.sha256());
         }
-        assertThat(known(OTHER_CASE).deliveries).isNotEmpty().allSatisfy(delivery -> assertThat(delivery.party())
-                .isNotEmpty());
+        assertThat(known(OTHER_CASE).deliveries)
+                .isNotEmpty()
+                .allSatisfy(delivery -> assertThat(delivery.party()).isNotEmpty());
         String number = before.deliveries.get(0).id().toString();
         assertThat(run.in("history", number).out()).contains("Gallringsplanen");
         assertThat(forget("--case", CASE).code()).isEqualTo(1);
@@ -99,8 +101,12 @@ class ForgetIT {
         assertThat(answer.code()).as(answer.err()).isZero();
         Known after = known(CASE);
         assertThat(after.decision.text()).isEmpty();
-        assertThat(after.deliveries).extracting(Delivery::party).doesNotContain(party).contains("");
-        assertThat(after.deliveries).anySatisfy(delivery -> assertThat(delivery.party()).isNotEmpty());
+        assertThat(after.deliveries)
+                .extracting(Delivery::party)
+                .doesNotContain(party)
+                .contains("");
+        assertThat(after.deliveries)
+                .anySatisfy(delivery -> assertThat(delivery.party()).isNotEmpty());
         assertThat(after.filesThere).isEmpty();
         assertThat(forget("--party", party).code()).isEqualTo(1);
     }
@@ -113,9 +119,7 @@ class ForgetIT {
         try (State state = State.open(run.data()).orElseThrow()) {
             Ledger ledger = Ledger.of(state.settings());
             unresolved = ledger.in(DeliveryState.UNRESOLVED, 1).get(0);
-            decision = ledger.documents()
-                    .decision(unresolved.id().decisionId())
-                    .orElseThrow();
+            decision = ledger.documents().decision(unresolved.id().decisionId()).orElseThrow();
         }
         // when
         Answer answer = forget("--case", decision.caseNumber());
@@ -135,15 +139,13 @@ class ForgetIT {
             StoredDecision decision =
                     ledger.documents().decisionsByCase(caseNumber).get(0);
             Document document = ledger.documents().find(decision.documentId()).orElseThrow();
-            Known known =
-                    new Known(document, decision, ledger.deliveries().ofDecision(decision.id()), List.of());
+            Known known = new Known(document, decision, ledger.deliveries().ofDecision(decision.id()), List.of());
             return new Known(document, decision, known.deliveries, there(ledger, known));
         }
     }
 
     private static List<String> there(Ledger ledger, Known known) {
-        Stream<String> letters =
-                known.deliveries.stream().map(delivery -> new LetterRequest(delivery.id()).key());
+        Stream<String> letters = known.deliveries.stream().map(delivery -> new LetterRequest(delivery.id()).key());
         Stream<String> others =
                 Stream.of(known.document.source(), known.decision.excerpt(), ReceiptPage.keyOf(known.document));
         return Stream.concat(letters, others)

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.expediera.core.ContentHash;
-import se.expediera.core.document.DocumentId;
 import se.expediera.core.Settings;
+import se.expediera.core.document.DocumentId;
 import se.expediera.intake.generator.Attendance;
 import se.expediera.intake.generator.Item;
 import se.expediera.intake.generator.Meeting;
@@ -79,8 +79,8 @@ class LogsIT {
         Set<String> secrets = new HashSet<>();
         Meeting meeting = SampleMeeting.meeting();
         Attendance attendance = meeting.attendance();
-        for (List<Person> people :
-                List.of(attendance.deciding(), attendance.others(), List.of(attendance.secretary()), attendance.adjusters())) {
+        for (List<Person> people : List.of(
+                attendance.deciding(), attendance.others(), List.of(attendance.secretary()), attendance.adjusters())) {
             people.forEach(person -> secrets.add(person.name()));
         }
         meeting.items().forEach(item -> add(secrets, item));
@@ -90,7 +90,8 @@ class LogsIT {
         }
         String register = new String(resource("parties.csv"), StandardCharsets.UTF_8);
         register.lines().skip(1).forEach(row -> FIELDS.splitAsStream(row).forEach(secrets::add));
-        secrets.removeIf(word -> word.length() < SHORTEST || List.of("e-post", "post", "ingen").contains(word));
+        secrets.removeIf(word ->
+                word.length() < SHORTEST || List.of("e-post", "post", "ingen").contains(word));
         assertThat(secrets).hasSizeGreaterThan(40);
         return secrets;
     }

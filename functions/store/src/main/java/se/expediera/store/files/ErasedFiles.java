@@ -37,10 +37,8 @@ public final class ErasedFiles implements Consumer<String> {
     }
 
     private void versions(String key) {
-        ListObjectVersionsRequest request = ListObjectVersionsRequest.builder()
-                .bucket(bucket)
-                .prefix(key)
-                .build();
+        ListObjectVersionsRequest request =
+                ListObjectVersionsRequest.builder().bucket(bucket).prefix(key).build();
         s3.listObjectVersionsPaginator(request).forEach(page -> {
             page.versions().stream()
                     .filter(version -> version.key().equals(key))

@@ -22,9 +22,9 @@ import org.slf4j.Logger;
  */
 public final class Snapshot implements Resource {
     private static final String EVENT = """
-            {"Records":[{"messageId":"0","receiptHandle":"0","body":"{}","attributes":{"ApproximateReceiveCount":"1"},\
-            "messageAttributes":{},"md5OfBody":"0","eventSource":"aws:sqs","eventSourceARN":"arn:aws:sqs","awsRegion":"-"}]}
-            """;
+        {"Records":[{"messageId":"0","receiptHandle":"0","body":"{}","attributes":{"ApproximateReceiveCount":"1"},\
+        "messageAttributes":{},"md5OfBody":"0","eventSource":"aws:sqs","eventSourceARN":"arn:aws:sqs","awsRegion":"-"}]}
+        """;
 
     private final Logger log;
     private final Work rehearsal;

@@ -77,10 +77,10 @@ public final class ErasureTable implements Erasure {
         try {
             table.client.updateItem(update -> update.tableName(table.name)
                     .key(Item.key(
-                            TableSchema.documentPk(delivery.id().documentId()),
-                            TableSchema.deliverySk(delivery.id())))
+                            TableSchema.documentPk(delivery.id().documentId()), TableSchema.deliverySk(delivery.id())))
                     .updateExpression(
-                            "SET #history = :history REMOVE party, line, reason, recipients, arrived, sendTo, gsi2pk, gsi2sk")
+                            "SET #history = :history REMOVE party, line, reason, recipients, arrived, sendTo, gsi2pk,"
+                                    + " gsi2sk")
                     .conditionExpression("#state = :state AND since = :since")
                     .expressionAttributeNames(Map.of("#state", "state", "#history", "history"))
                     .expressionAttributeValues(values));

@@ -66,8 +66,7 @@ class MetricsTest {
     }
 
     private Metrics metrics(String stack) {
-        return new Metrics(
-                stack, new PrintStream(out, true, StandardCharsets.UTF_8), Clock.fixed(NOW, ZoneOffset.UTC));
+        return new Metrics(stack, new PrintStream(out, true, StandardCharsets.UTF_8), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private List<String> lines() {
