@@ -19,6 +19,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import se.expediera.core.party.Municipality;
+import se.expediera.core.party.PlainLetters;
 import se.expediera.core.register.Channel;
 import se.expediera.core.register.MailAddress;
 import se.expediera.core.register.RegisterRow;
@@ -189,7 +190,10 @@ public final class RegisterFile {
             return Stream.of("Bokstäverna å, ä, ö är förvanskade: \"" + cell
                     + "\". Spara filen på nytt som CSV UTF-8 och kontrollera dem.");
         }
-        return Stream.empty();
+        return PlainLetters.trick(PlainLetters.of(cell))
+                .map(word -> "Ordet \"" + word + "\" har tecken som ser ut som andra än de är, till exempel ur ett "
+                        + "annat alfabet. Skriv om det med vanliga bokstäver.")
+                .stream();
     }
 
     private static List<String> several(String cell) {

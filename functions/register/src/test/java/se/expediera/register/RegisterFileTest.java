@@ -149,4 +149,31 @@ class RegisterFileTest {
     private static RegisterFile.Outcome read(String text) {
         return RegisterFile.read(text.getBytes(StandardCharsets.UTF_8), HOME);
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Milj\u00f6n\u0430mnden;;e-post;miljo@example.org;",
+                "Milj\u00f6n\u00e4mnden;MN|\u0412N;e-post;miljo@example.org;",
+                "Milj\u00f6n\u00e4mnden;;e-post;miljo@gr\u0430nvik.example;",
+                "Milj\u00f6\u202en\u00e4mnden;;e-post;miljo@example.org;"
+            })
+    void shouldRefuseARowWhoseLettersAreNotWhatTheyLookLike(String row) {
+        assertThat(read(HEADER + ROW + row + "\n").errors()).singleElement().satisfies(error -> {
+            assertThat(error.row()).isEqualTo(3);
+            assertThat(error.message()).contains("ser ut som andra");
+        });
+    }
+
+    @Test
+    void shouldTakeDecomposedLettersAndSoftHyphensForTheSameName() {
+        assertThat(read(HEADER + "Miljo\u0308na\u0308mn\u00adden;;e-post;miljo@example.org;\n")
+                        .errors())
+                .isEmpty();
+        assertThat(read(HEADER + ROW + "Miljo\u0308na\u0308mn\u00adden;;e-post;annan@example.org;\n")
+                        .errors())
+                .singleElement()
+                .extracting(RowError::row)
+                .isEqualTo(3);
+    }
 }

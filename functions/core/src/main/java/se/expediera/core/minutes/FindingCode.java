@@ -34,6 +34,8 @@ public enum FindingCode {
     MISMAPPED_TEXT,
     /** A page shows text in a form's field or a note, which is not read. */
     UNREAD_TEXT,
+    /** A word has letters that look like others, or that turn the order of letters round. */
+    LETTER_TRICK,
     /** The § numbers leave one out. */
     PARAGRAPH_GAP,
     /** A § number comes twice or out of order. */

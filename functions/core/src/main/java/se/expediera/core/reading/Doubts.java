@@ -43,7 +43,7 @@ final class Doubts {
                 .formatted(number);
     }
 
-    private static String shorten(String text) {
+    static String shorten(String text) {
         return text.length() > 80 ? text.substring(0, 80) + "…" : text;
     }
 

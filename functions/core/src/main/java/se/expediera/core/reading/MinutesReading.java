@@ -57,6 +57,10 @@ final class MinutesReading {
             if (doubted.isEmpty()) {
                 doubted = edges.about(decision).stream().toList();
             }
+            Optional<Finding> trick = LetterDoubts.about(decision);
+            if (trick.isPresent()) {
+                decision = decision.with(trick.get());
+            }
             for (Finding doubt : doubted) {
                 decision = decision.with(doubt);
             }

@@ -141,4 +141,40 @@ class FindingsTest {
         assertThat(ReadingAccount.of(minutes)).isEqualTo(new ReadingAccount(3, 1, 1, 1));
         assertThat(Explanation.of(minutes)).last().isEqualTo("3 på papper: 1 med lista, 1 utan lista, 1 tveksamma");
     }
+
+    @Test
+    void shouldTellOfAPartyWhoseNameHasLettersOfAnotherAlphabet() {
+        Minutes minutes = Paperwork.of(
+                        HEAD,
+                        "",
+                        "# § 1 Val",
+                        "# Beslut",
+                        "Anna Ek utses.",
+                        "",
+                        "# Beslutet expedieras till",
+                        "V\u0430lnämnden")
+                .read();
+
+        assertThat(minutes.decisions().get(0).findings())
+                .extracting(Finding::code)
+                .contains(FindingCode.LETTER_TRICK);
+    }
+
+    @Test
+    void shouldTellOfADispatchHeadingThatIsNoneByOneLetter() {
+        Minutes minutes = Paperwork.of(
+                        HEAD,
+                        "",
+                        "# § 1 Val",
+                        "# Beslut",
+                        "Anna Ek utses.",
+                        "",
+                        "# Beslutet exp\u0435dieras till",
+                        "Valnämnden")
+                .read();
+
+        assertThat(minutes.decisions().get(0).findings())
+                .extracting(Finding::code)
+                .contains(FindingCode.LETTER_TRICK);
+    }
 }

@@ -1,12 +1,12 @@
 package se.expediera.intake.reading;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
+import se.expediera.core.party.PlainLetters;
 import se.expediera.core.reading.Line;
 import se.expediera.core.reading.Line.Cell;
 import se.expediera.core.reading.Page;
@@ -201,19 +201,7 @@ final class LineBuilder {
         return true;
     }
 
-    /** One form for each letter: composed å ä ö, no ligatures, no soft hyphens, plain spaces. */
     private static String tidy(CharSequence text) {
-        if (isPlain(text)) {
-            return text.toString().strip();
-        }
-        String composed = Normalizer.normalize(text, Normalizer.Form.NFC)
-                .replace("\u00ad", "")
-                .replace('\u00a0', ' ')
-                .replace("\ufb00", "ff")
-                .replace("\ufb01", "fi")
-                .replace("\ufb02", "fl")
-                .replace("\ufb03", "ffi")
-                .replace("\ufb04", "ffl");
-        return composed.strip();
+        return isPlain(text) ? text.toString().strip() : PlainLetters.of(text).strip();
     }
 }

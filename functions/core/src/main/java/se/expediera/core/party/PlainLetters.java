@@ -1,0 +1,156 @@
+package se.expediera.core.party;
+
+import java.lang.Character.UnicodeScript;
+import java.text.Normalizer;
+import java.util.Optional;
+
+/**
+ * One form for each letter, and an eye for letters that are not what they look like. What changes no meaning is folded
+ * away; what may turn one name into another is told.
+ *
+ * @see <a href="https://www.unicode.org/reports/tr39/">Unicode Technical Standard 39, mixed scripts and confusables</a>
+ */
+public final class PlainLetters {
+    /** Greek letters that no eye can tell from Latin ones, capitals first: Alpha, Beta, Epsilon, omicron. */
+    private static final String GREEK = "\u0391\u0392\u0395\u0396\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7"
+                    + "\u03bf\u03b1\u03bd\u03b9\u03ba\u03c1\u03c4\u03c5\u03c7\u03f2\u03f3";
+
+    /** Cyrillic letters that no eye can tell from Latin ones: the capitals A, Ve, Ie; small a, ie, o, er, es; with dots. */
+    private static final String CYRILLIC = "\u0410\u0412\u0415\u0405\u0406\u0408\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0423"
+                    + "\u0425\u04ae\u050c\u051a\u051c\u0430\u0435\u0455\u0456\u0458\u043e\u0440\u0441\u0443"
+                    + "\u0445\u04bb\u0501\u051b\u051d\u04af\u04cf\u04d0\u04d2\u04d1\u04d3\u0401\u0451\u0407"
+                    + "\u0457\u04e6\u04e7";
+
+    /** Greek letters that stand for measures and look like no Latin one: my of "μg", Omega of "kΩ". */
+    private static final String MEASURES = "\u03bc\u03a9\u0394\u03a3\u03c0\u03bb\u03b8\u03c6";
+
+    private static final int ASCII = 0x80;
+
+    private PlainLetters() {}
+
+    /**
+     * A text with composed letters ("a" and "¨" are "ä"), without ligatures, soft hyphens and other characters that have
+     * no ink of their own, and with plain spaces.
+     */
+    public static String of(CharSequence text) {
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        StringBuilder plain = new StringBuilder(composed.length());
+        for (int i = 0; i < composed.length(); i++) {
+            char letter = composed.charAt(i);
+            switch (letter) {
+                case '\u00a0', '\u2007', '\u202f' -> plain.append(' ');
+                case '\ufb00' -> plain.append("ff");
+                case '\ufb01' -> plain.append("fi");
+                case '\ufb02' -> plain.append("fl");
+                case '\ufb03' -> plain.append("ffi");
+                case '\ufb04' -> plain.append("ffl");
+                case '\ufb05', '\ufb06' -> plain.append("st");
+                default -> {
+                    if (!isInkless(letter)) {
+                        plain.append(letter);
+                    }
+                }
+            }
+        }
+        return plain.toString();
+    }
+
+    /** Soft hyphens, spaces of no width, joiners, marks of direction and of variant: they change no order and no look. */
+    private static boolean isInkless(char letter) {
+        return letter == '\u00ad'
+                || letter == '\u034f'
+                || letter == '\u180e'
+                || letter >= '\u200b' && letter <= '\u200f'
+                || letter == '\u2060'
+                || letter == '\ufeff'
+                || letter >= '\ufe00' && letter <= '\ufe0f';
+    }
+
+    /**
+     * The first word that may be read as another one: letters of several alphabets, letters of another alphabet that
+     * look Latin, marks that strike letters out, or characters that turn the order of letters round.
+     *
+     * @param text a text in the form of {@link #of}
+     * @return the word, without what turns the order, so that it can be shown
+     */
+    public static Optional<String> trick(String text) {
+        int start = -1;
+        boolean odd = false;
+        for (int i = 0; i <= text.length(); i++) {
+            char letter = i < text.length() ? text.charAt(i) : ' ';
+            if (turnsOrder(letter)) {
+                return Optional.of(withoutTurns(text));
+            }
+            boolean inWord = Character.isLetter(letter) || isMark(letter) || Character.isSurrogate(letter);
+            if (inWord) {
+                start = start < 0 ? i : start;
+                odd |= letter >= ASCII && !isWestern(letter);
+            } else if (start >= 0) {
+                if (odd && isTrick(text.substring(start, i))) {
+                    return Optional.of(text.substring(start, i));
+                }
+                start = -1;
+                odd = false;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isWestern(char letter) {
+        return letter <= '\u024f';
+    }
+
+    private static boolean isTrick(String word) {
+        boolean latin = false;
+        boolean foreign = false;
+        boolean lookalike = true;
+        for (int i = 0; i < word.length(); i += Character.charCount(word.codePointAt(i))) {
+            int letter = word.codePointAt(i);
+            if (latin && letter <= Character.MAX_VALUE && isMark((char) letter) && !isAccent(letter)) {
+                return true;
+            }
+            if (isDisguise(letter)) {
+                return true;
+            }
+            UnicodeScript script = UnicodeScript.of(letter);
+            boolean other = script != UnicodeScript.LATIN
+                    && script != UnicodeScript.COMMON
+                    && script != UnicodeScript.INHERITED;
+            latin |= script == UnicodeScript.LATIN;
+            foreign |= other && MEASURES.indexOf(letter) < 0;
+            lookalike &= GREEK.indexOf(letter) >= 0 || CYRILLIC.indexOf(letter) >= 0;
+        }
+        return latin && foreign || foreign && lookalike;
+    }
+
+    /** A mark that writers set over or under letters; a letter may bear one twice by mistake, and stays what it is. */
+    private static boolean isAccent(int mark) {
+        return mark >= 0x300 && mark <= 0x30C || mark >= 0x323 && mark <= 0x328;
+    }
+
+    private static boolean isMark(char letter) {
+        int type = Character.getType(letter);
+        return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
+    }
+
+    /** Latin letters in another dress: wide ones, those of formulas; and letters without ink. */
+    private static boolean isDisguise(int letter) {
+        return letter >= 0xFF21 && letter <= 0xFF5A
+                || letter >= 0x1D400 && letter <= 0x1D7FF
+                || letter >= 0xE0000 && letter <= 0xE007F
+                || letter == 0x115F
+                || letter == 0x1160
+                || letter == 0x3164
+                || letter == 0xFFA0;
+    }
+
+    private static boolean turnsOrder(char letter) {
+        return letter >= '\u202a' && letter <= '\u202e' || letter >= '\u2066' && letter <= '\u2069';
+    }
+
+    private static String withoutTurns(String text) {
+        StringBuilder plain = new StringBuilder();
+        text.chars().filter(letter -> !turnsOrder((char) letter)).forEach(letter -> plain.append((char) letter));
+        return plain.toString();
+    }
+}

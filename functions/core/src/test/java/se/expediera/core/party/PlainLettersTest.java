@@ -1,0 +1,63 @@
+package se.expediera.core.party;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlainLettersTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Miljo\u0308na\u0308mnden",
+                "Milj\u00f6\u00adn\u00e4mnden",
+                "Milj\u00f6\u200bn\u00e4mnden",
+                "\ufeffMilj\u00f6n\u00e4mn\u200dden",
+                "Milj\u00f6n\u00e4mnden\u200e"
+            })
+    void shouldFoldWhatChangesNoMeaning(String spelling) {
+        assertThat(PlainLetters.of(spelling)).isEqualTo("Miljönämnden");
+        assertThat(PlainLetters.trick(PlainLetters.of(spelling))).isEmpty();
+        assertThat(PartyName.fold(spelling)).isEqualTo("miljönämnden");
+    }
+
+    @Test
+    void shouldPartLigatures() {
+        assertThat(PlainLetters.of("o\ufb03ciell \ufb01lial")).isEqualTo("officiell filial");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Milj\u00f6n\u0430mnden",
+                "\u0412yggnadsn\u00e4mnden",
+                "V\u03b1ln\u00e4mnden",
+                "\u0410\u0412",
+                "V\u202eneb\u202c",
+                "n\u00e4m\u2066nden\u2069",
+                "V\u0336aln\u00e4mnden",
+                "\uff36\uff21\uff2c",
+                "\ud835\udc15aln\u00e4mnden"
+            })
+    void shouldTellOfWhatMayTurnOneNameIntoAnother(String name) {
+        assertThat(PlainLetters.trick(PlainLetters.of("till " + name + " för kännedom"))).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Byggnadsnämnden, Åsa Öberg & C:o (KS 2023-00679)",
+                "prisniv\u00e5\u030a",
+                "Françoise Müller, Łódź, Šibenik, Þór",
+                "12 \u03bcg/l, 5 k\u2126, \u00b5m och \u0394T",
+                "Ресторан Россия",
+                "Γειά σου",
+                "– ”citat” … €5 ½ m²",
+                "مرحبا",
+                "\ud83d\ude00 glad"
+            })
+    void shouldTakeOtherLanguagesAndSignsCalmly(String text) {
+        assertThat(PlainLetters.trick(PlainLetters.of(text))).isEmpty();
+    }
+}
