@@ -37,6 +37,8 @@ import se.expediera.store.lambda.Outcomes;
  * leaves the message in its queue, and the next run finds what is done.
  */
 final class Intake {
+    private static final int MOST_FINDINGS = 300;
+
     private final Files files;
     private final Documents documents;
     private final DispatchQueue queue;
@@ -181,8 +183,21 @@ final class Intake {
                 minutes.meetingDate(),
                 minutes.pages(),
                 minutes.decisions().size(),
-                minutes.findings(),
+                bounded(minutes.findings()),
                 false);
+    }
+
+    /** As many as a person reads, and as an item of the table has room for. */
+    private static List<Finding> bounded(List<Finding> findings) {
+        if (findings.size() <= MOST_FINDINGS) {
+            return findings;
+        }
+        List<Finding> first = new ArrayList<>(findings.subList(0, MOST_FINDINGS));
+        int more = findings.size() - MOST_FINDINGS;
+        Finding next = findings.get(MOST_FINDINGS);
+        first.add(new Finding(
+                next.code(), "Filen har %d anmärkningar till, som inte visas här.".formatted(more), next.page(), ""));
+        return first;
     }
 
     /** One message a decision that somebody is to get; a document without any goes straight to its receipt. */

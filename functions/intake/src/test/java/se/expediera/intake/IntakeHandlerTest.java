@@ -185,6 +185,18 @@ class IntakeHandlerTest {
         });
     }
 
+    @Test
+    void shouldNameNoMoreFindingsThanAPersonReads() {
+        byte[] blank = Oversized.ofPages(1_000);
+        upload(KEY, blank);
+        List<Finding> findings = documents
+                .find(ContentHash.id(ContentHash.of(blank)))
+                .orElseThrow()
+                .findings();
+        assertThat(findings).hasSize(301);
+        assertThat(findings.get(300).message()).contains("699 anmärkningar till");
+    }
+
     private void assertFailed(FindingCode code) {
         String id = ContentHash.id(ContentHash.of(SAMPLE));
         Document document = documents.find(id).orElseThrow();

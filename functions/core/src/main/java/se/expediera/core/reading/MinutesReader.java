@@ -20,7 +20,7 @@ public final class MinutesReader {
                     "Filen har ingen text, troligen är den inskannad. Ingenting har expedierats. Spara protokollet som PDF direkt ur ordbehandlaren och lägg in det igen.",
                     1,
                     ""));
-            findings.addAll(PageDoubts.unseen(pages));
+            findings.addAll(PageDoubts.hidden(pages));
             return new Minutes("", "", pages.size(), List.of(), findings);
         }
         return new MinutesReading(pages).read();

@@ -33,18 +33,15 @@ final class PageDoubts {
     }
 
     private final Set<Integer> undecoded = new TreeSet<>();
+    private final Set<Integer> blank = new TreeSet<>();
     private final List<Page> unseen = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
     PageDoubts(List<Page> pages) {
         for (Page page : pages) {
-            if (page.lines().isEmpty()) {
-                findings.add(new Finding(
-                        FindingCode.PAGE_WITHOUT_TEXT,
-                        "Sidan %d har ingen text, troligen är den inskannad. Kontrollera om den hör till ett beslut."
-                                .formatted(page.number()),
-                        page.number(),
-                        ""));
+            if (page.lines().isEmpty() && !page.unseen().contains(Unseen.PICTURE)) {
+                blank.add(page.number());
+                findings.add(blank(page.number(), ""));
             } else if (isUndecoded(page)) {
                 undecoded.add(page.number());
                 findings.add(undecoded(page.number(), ""));
@@ -69,9 +66,21 @@ final class PageDoubts {
                 paragraph);
     }
 
-    /** How the papers of these pages differ from what their file says. */
-    static List<Finding> unseen(List<Page> pages) {
-        return pages.stream().flatMap(page -> unseen(page, "").stream()).toList();
+    private static Finding blank(int page, String paragraph) {
+        return new Finding(
+                FindingCode.PAGE_WITHOUT_TEXT,
+                "Sidan %d har ingen text, troligen är den inskannad. Kontrollera om den hör till ett beslut."
+                        .formatted(page),
+                page,
+                paragraph);
+    }
+
+    /** What is hidden on these pages, of which none has a letter to be seen. */
+    static List<Finding> hidden(List<Page> pages) {
+        return pages.stream()
+                .flatMap(page -> unseen(page, "").stream())
+                .filter(finding -> finding.code() != FindingCode.PAGE_WITHOUT_TEXT)
+                .toList();
     }
 
     private static List<Finding> unseen(Page page, String paragraph) {
@@ -88,13 +97,24 @@ final class PageDoubts {
                 .filter(page -> decision.pages().contains(page))
                 .findFirst()
                 .ifPresent(page -> doubts.add(undecoded(page, decision.paragraph())));
+        blank.stream()
+                .filter(page -> decision.pages().contains(page))
+                .findFirst()
+                .ifPresent(page -> doubts.add(blank(page, decision.paragraph())));
         Set<FindingCode> told = EnumSet.noneOf(FindingCode.class);
         unseen.stream()
-                .filter(page -> decision.pages().contains(page.number()))
+                .filter(page -> concerns(page, decision))
                 .flatMap(page -> unseen(page, decision.paragraph()).stream())
                 .filter(doubt -> told.add(doubt.code()))
                 .forEach(doubts::add);
         return doubts;
+    }
+
+    /** A list may go on where its page ends, and be lost with the text of the next one. */
+    private static boolean concerns(Page page, Decision decision) {
+        boolean follows = page.unseen().contains(Unseen.PICTURE)
+                && page.number() == decision.pages().last() + 1;
+        return follows || decision.pages().contains(page.number());
     }
 
     private static boolean isUndecoded(Page page) {

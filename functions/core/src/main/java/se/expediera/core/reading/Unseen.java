@@ -21,6 +21,8 @@ public enum Unseen {
     LAYER_OFF(FindingCode.HIDDEN_TEXT, "text i ett lager som är avstängt"),
     /** What a scanner believes to have read, laid under the picture of the page. */
     SCANNED(FindingCode.SCANNED_TEXT, "text som en skanner har tolkat"),
+    /** A page that draws something and has no letter: a scanned one, or one whose text got lost. */
+    PICTURE(FindingCode.PAGE_WITHOUT_TEXT, "ingen text, men något annat är ritat på den, troligen en inskannad sida"),
     /** Letters that the file calls others than it draws. */
     MISMAPPED(FindingCode.MISMAPPED_TEXT, "bokstäver som ser ut som andra än filen säger"),
     /** A form's field or a note on the page, which is not read. */
@@ -43,6 +45,7 @@ public enum Unseen {
         String what = "Sidan %d har %s.".formatted(page, words);
         return switch (code) {
             case SCANNED_TEXT -> what + " Jämför beslutet och mottagarna med den inskannade sidan.";
+            case PAGE_WITHOUT_TEXT -> what + " Kontrollera om den hör till ett beslut eller en lista.";
             case UNREAD_TEXT -> what + " Kontrollera om den hör till beslutet eller dess mottagare.";
             case MISMAPPED_TEXT -> what + " Jämför beslutet och mottagarna med den tryckta sidan.";
             default ->

@@ -10,6 +10,7 @@ final class Budget {
     private int steps;
     private int letters;
     private int depth;
+    private long unpackedBytes;
     private long excerptBytes;
 
     /** A budget that is used up when {@code limits} are, counted from now on. */
@@ -65,6 +66,15 @@ final class Budget {
         if (seen > limits.pages()) {
             throw Refusal.pages(limits.pages());
         }
+    }
+
+    /** So many bytes more were unpacked. */
+    void unpacked(int bytes) {
+        unpackedBytes += bytes;
+        if (unpackedBytes > limits.unpackedBytes()) {
+            throw Refusal.unpacked();
+        }
+        step();
     }
 
     /** An excerpt was cut. */

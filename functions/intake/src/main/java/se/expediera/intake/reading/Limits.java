@@ -10,6 +10,7 @@ import java.time.Duration;
  * and the pixels of pictures.
  *
  * @param fileBytes the largest file; a meeting's minutes with scanned appendices have some 40 MB
+ * @param unpackedBytes the most bytes of text and drawing, unpacked; 3,000 pages of text have some 60 MB
  * @param pages the most pages; the longest minutes known have some 1,500
  * @param time the longest that a reading may take; the function has 300 seconds for reading and writing
  * @param slow after this time a reading counts as one that may never end: should the process die, it is the file's fault
@@ -21,6 +22,7 @@ import java.time.Duration;
  */
 record Limits(
         int fileBytes,
+        long unpackedBytes,
         int pages,
         Duration time,
         Duration slow,
@@ -34,6 +36,7 @@ record Limits(
     /** The limits of the service. */
     static final Limits USUAL = new Limits(
             100 * MEGA,
+            512L * MEGA,
             3_000,
             Duration.ofSeconds(120),
             Duration.ofSeconds(60),

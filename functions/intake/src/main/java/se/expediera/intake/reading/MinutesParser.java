@@ -52,9 +52,11 @@ final class MinutesParser extends PDFParser {
                 throw Refusal.drawnByProgram();
             }
             Budget budget = context.get(Budget.class);
+            Integrity integrity = new Integrity(budget);
+            integrity.checkPacked(document.getDocument());
             List<PDPage> sheets = PageTree.of(document, budget);
             metadata.set(PagedText.N_PAGES, sheets.size());
-            List<Page> pages = PageStripper.strip(document, sheets.size(), budget);
+            List<Page> pages = PageStripper.strip(document, sheets, budget, integrity);
             Minutes minutes = Screen.look(pages, MinutesReader.read(pages));
             Result result = context.get(Result.class);
             result.minutes = minutes;

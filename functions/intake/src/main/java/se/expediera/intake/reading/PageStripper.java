@@ -37,32 +37,44 @@ final class PageStripper extends PDFTextStripper {
     /** The names of letters as PDFBox's stripper knows them; it reads them again for each document. */
     private static final GlyphList GLYPHS = glyphs();
 
+    /** A page of more steps is not blank, even where none of them can be seen. */
+    private static final int MUCH = 30;
+
     private final List<Page> pages = new ArrayList<>();
     private final FontWeights weights = new FontWeights();
     private LineBuilder builder = new LineBuilder(0, weights, 0, 0);
     private PDRectangle box = new PDRectangle();
     private final GlyphTruth truth = new GlyphTruth();
     private final Budget budget;
+    private final Integrity integrity;
     private final Layers layers;
+    private Surface surface;
     private Canvas canvas;
     private Letters letters;
+    private PDFont last;
+    private int drawn;
     private int shown;
     private int decoded;
 
-    private PageStripper(PDDocument document, Budget budget) {
+    private PageStripper(PDDocument document, Budget budget, Integrity integrity) {
         super();
         this.budget = budget;
+        this.integrity = integrity;
         this.layers = new Layers(document);
         look(new PDPage());
     }
 
-    /** The pages of a document that is open and stays so; there are {@code count} of them. */
-    static List<Page> strip(PDDocument document, int count, Budget budget) throws IOException {
-        PageStripper stripper = new PageStripper(document, budget);
+    /** The pages of a document that is open and stays so. */
+    static List<Page> strip(PDDocument document, List<PDPage> sheets, Budget budget, Integrity integrity)
+            throws IOException {
+        for (PDPage sheet : sheets) {
+            integrity.check(sheet);
+        }
+        PageStripper stripper = new PageStripper(document, budget, integrity);
         stripper.setShouldSeparateByBeads(false);
         stripper.setSuppressDuplicateOverlappingText(false);
         stripper.writeText(document, Writer.nullWriter());
-        stripper.addEmptyPages(count);
+        stripper.addEmptyPages(sheets.size());
         return stripper.pages;
     }
 
@@ -81,14 +93,16 @@ final class PageStripper extends PDFTextStripper {
         box = page.getCropBox();
         builder = new LineBuilder(getCurrentPageNo(), weights, box.getWidth(), box.getHeight());
         budget.page();
+        drawn = 0;
         shown = 0;
         decoded = 0;
         look(page);
     }
 
     private void look(PDPage page) {
-        Box shownPart = new Box(box.getLowerLeftX(), box.getLowerLeftY(), box.getUpperRightX(), box.getUpperRightY());
-        Surface surface = new Surface(shownPart);
+        Box shownPart = new Box(
+                box.getLowerLeftX(), box.getLowerLeftY(), box.getUpperRightX(), box.getUpperRightY());
+        surface = new Surface(shownPart);
         canvas = new Canvas(layers, surface, shownPart);
         letters = new Letters(canvas, surface, page.getUserUnit());
         if (Overlays.showText(page)) {
@@ -106,6 +120,7 @@ final class PageStripper extends PDFTextStripper {
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
         budget.step();
+        drawn++;
         if (operator.getName().equals(OperatorName.DRAW_OBJECT)) {
             picture(operands);
         }
@@ -125,8 +140,7 @@ final class PageStripper extends PDFTextStripper {
     /** A picture's size is checked as it is declared: nobody unpacks it here, but whoever opens the excerpt does. */
     private void picture(List<COSBase> operands) {
         PDResources resources = getResources();
-        COSDictionary drawn =
-                resources == null ? null : resources.getCOSObject().getCOSDictionary(COSName.XOBJECT);
+        COSDictionary drawn = resources == null ? null : resources.getCOSObject().getCOSDictionary(COSName.XOBJECT);
         if (drawn != null
                 && !operands.isEmpty()
                 && operands.get(0) instanceof COSName name
@@ -180,14 +194,17 @@ final class PageStripper extends PDFTextStripper {
         }
     }
 
-    private void enter(PDFormXObject form) {
+    private void enter(PDFormXObject form) throws IOException {
         budget.enter(getCurrentPageNo());
-        Matrix matrix = Matrix.concatenate(getGraphicsState().getCurrentTransformationMatrix(), form.getMatrix());
+        integrity.check(form.getCOSObject());
+        Matrix matrix =
+                Matrix.concatenate(getGraphicsState().getCurrentTransformationMatrix(), form.getMatrix());
         PDRectangle box = form.getBBox();
         canvas.enter(
                 box == null
                         ? Box.EVERYWHERE
-                        : Box.around(matrix, box.getLowerLeftX(), box.getLowerLeftY(), box.getWidth(), box.getHeight()),
+                        : Box.around(
+                                matrix, box.getLowerLeftX(), box.getLowerLeftY(), box.getWidth(), box.getHeight()),
                 form.getCOSObject());
     }
 
@@ -204,6 +221,10 @@ final class PageStripper extends PDFTextStripper {
     protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
         shown++;
         budget.letter(getCurrentPageNo());
+        if (font != last) {
+            last = font;
+            checkText(font);
+        }
         letters.draw(matrix, font, displacement.getX(), getGraphicsState());
         boolean upright = matrix.getShearX() == 0
                 && matrix.getShearY() == 0
@@ -234,6 +255,14 @@ final class PageStripper extends PDFTextStripper {
         }
     }
 
+    /** What a font says of its text is compressed too. */
+    private void checkText(PDFont font) throws IOException {
+        COSStream text = font.getCOSObject().getCOSStream(COSName.TO_UNICODE);
+        if (text != null) {
+            integrity.check(text);
+        }
+    }
+
     @Override
     protected void processTextPosition(TextPosition text) {
         judge(text.getFont(), text.getCharacterCodes()[0], text.getUnicode());
@@ -251,6 +280,9 @@ final class PageStripper extends PDFTextStripper {
 
     @Override
     protected void writePage() {
+        if (shown == 0 && (surface.isDrawn() || drawn > MUCH)) {
+            letters.note(Unseen.PICTURE);
+        }
         letters.look();
         pages.add(builder.page(shown - decoded, letters));
     }

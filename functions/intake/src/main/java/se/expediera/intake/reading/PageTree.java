@@ -48,12 +48,16 @@ final class PageTree {
             } else {
                 for (int i = 0; i < kids.size(); i++) {
                     COSBase kid = kids.getObject(i);
-                    if (kid instanceof COSDictionary dictionary) {
-                        open.push(dictionary);
+                    if (!(kid instanceof COSDictionary dictionary)) {
+                        throw new IOException("a page is missing");
                     }
+                    open.push(dictionary);
                     budget.step();
                 }
             }
+        }
+        if (root != null && root.getInt(COSName.COUNT, pages) != pages) {
+            throw new IOException("there are fewer or more pages than the file counts");
         }
     }
 }

@@ -55,6 +55,11 @@ final class Refusal extends RuntimeException {
                 FindingCode.READING_OVERRUN, "Filen kräver mer minne än något protokoll och läses inte." + AGAIN, 0);
     }
 
+    static Refusal unpacked() {
+        return new Refusal(
+                FindingCode.READING_OVERRUN, "Filen blir orimligt stor när den packas upp, och läses inte." + AGAIN, 0);
+    }
+
     static Refusal letters(int page) {
         return new Refusal(
                 FindingCode.READING_OVERRUN,

@@ -74,6 +74,11 @@ final class Surface {
         return (int) Math.max(0, Math.min(STRIPS - 1, (y - page.bottom()) / STRIP));
     }
 
+    /** Whether anything was drawn that is larger than a line. */
+    boolean isDrawn() {
+        return areas > 0;
+    }
+
     /** Whether pictures cover the page, as the picture of a scanned one does. */
     boolean isPictured() {
         return pictured >= WHOLE * page.area();

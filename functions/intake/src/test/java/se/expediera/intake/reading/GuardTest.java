@@ -13,7 +13,7 @@ import se.expediera.core.minutes.Minutes;
 
 class GuardTest {
     private static final Limits HASTY =
-            new Limits(1_000, 10, Duration.ofMillis(20), Duration.ofMillis(10), 1_000, 1_000, 5, 1_000, 1_000);
+            new Limits(1_000, 1_000, 10, Duration.ofMillis(20), Duration.ofMillis(10), 1_000, 1_000, 5, 1_000, 1_000);
     private static final Reading NOTHING =
             new Reading.Read(new Minutes("", "", 0, java.util.List.of(), java.util.List.of()), Map.of());
 

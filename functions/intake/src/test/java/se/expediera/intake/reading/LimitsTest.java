@@ -12,7 +12,7 @@ import se.expediera.intake.hostile.Oversized;
 /** Each limit at both sides: what just fits is read, one more is refused with the reason. */
 class LimitsTest {
     private static final Limits SMALL =
-            new Limits(20_000, 30, Duration.ofSeconds(20), Duration.ofSeconds(10), 2_000, 3_000, 5, 1_000_000, 50_000);
+            new Limits(20_000, 40_000, 30, Duration.ofSeconds(20), Duration.ofSeconds(10), 2_000, 3_000, 5, 1_000_000, 50_000);
 
     private final FileReader small = new FileReader(SMALL);
 
@@ -32,6 +32,12 @@ class LimitsTest {
     void shouldReadAsManyLettersOfAPageAsAllowedAndNoMore() {
         assertRead(Oversized.ofLetters(2_000));
         assertRefused(Oversized.ofLetters(2_001), FindingCode.READING_OVERRUN, "fler tecken");
+    }
+
+    @Test
+    void shouldUnpackAsManyBytesAsAllowedAndNoMore() {
+        assertRead(Oversized.unpacking(40_000));
+        assertRefused(Oversized.unpacking(40_001), FindingCode.READING_OVERRUN, "packas upp");
     }
 
     @Test
@@ -96,6 +102,7 @@ class LimitsTest {
         Limits usual = Limits.USUAL;
         return new Limits(
                 usual.fileBytes(),
+                usual.unpackedBytes(),
                 usual.pages(),
                 usual.time(),
                 usual.slow(),
@@ -110,6 +117,7 @@ class LimitsTest {
         Limits usual = Limits.USUAL;
         return new Limits(
                 usual.fileBytes(),
+                usual.unpackedBytes(),
                 usual.pages(),
                 time,
                 slow,
