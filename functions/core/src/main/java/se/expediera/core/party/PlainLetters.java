@@ -74,6 +74,21 @@ public final class PlainLetters {
      * @return the word, without what turns the order, so that it can be shown
      */
     public static Optional<String> trick(String text) {
+        return isWestern(text) ? Optional.empty() : oddWord(text);
+    }
+
+    /** Nearly every text; dashes, quotation marks and the like are in it too. */
+    private static boolean isWestern(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (!isWestern(letter) && (letter < '\u2010' || letter > '\u2027')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Optional<String> oddWord(String text) {
         int start = -1;
         boolean odd = false;
         for (int i = 0; i <= text.length(); i++) {

@@ -2,7 +2,7 @@ package se.expediera.intake.reading;
 
 import java.io.IOException;
 import java.text.Normalizer;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,21 +24,46 @@ import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
  * neither; of these nobody can tell.
  */
 final class GlyphTruth {
-    private final Map<PDFont, Map<Integer, Boolean>> known = new IdentityHashMap<>();
+    private final Map<PDFont, Told> known = new IdentityHashMap<>();
     private PDFont last;
-    private Map<Integer, Boolean> ofLast = Map.of();
+    private Told ofLast = Told.nothing();
+
+    /**
+     * What is known of a font's codes.
+     *
+     * @param canTell whether the font and the file both say what its letters are
+     * @param asked the codes that were looked at
+     * @param lies those of them that show another letter
+     */
+    private record Told(boolean canTell, BitSet asked, BitSet lies) {
+        static Told nothing() {
+            return new Told(false, new BitSet(), new BitSet());
+        }
+
+        static Told of(PDFont font) {
+            boolean says = font.getCOSObject().containsKey(COSName.TO_UNICODE) && !(font instanceof PDType3Font);
+            return new Told(says, new BitSet(), new BitSet());
+        }
+    }
 
     /** Whether a letter shows another than its text says. */
     boolean lies(PDFont font, int code, String said) {
         if (font != last) {
             last = font;
-            ofLast = known.computeIfAbsent(font, key -> new HashMap<>());
+            ofLast = known.computeIfAbsent(font, Told::of);
         }
-        return ofLast.computeIfAbsent(code, key -> isLie(font, code, said));
+        if (!ofLast.canTell() || code < 0) {
+            return false;
+        }
+        if (!ofLast.asked().get(code)) {
+            ofLast.asked().set(code);
+            ofLast.lies().set(code, isLie(font, code, said));
+        }
+        return ofLast.lies().get(code);
     }
 
     private static boolean isLie(PDFont font, int code, String said) {
-        if (!font.getCOSObject().containsKey(COSName.TO_UNICODE) || font instanceof PDType3Font || !isLetter(said)) {
+        if (!isLetter(said)) {
             return false;
         }
         try {

@@ -87,8 +87,12 @@ final class Letters {
     /** A font of drawings has a measure of its own, of which the size tells nothing. */
     private boolean isTiny(Matrix matrix, PDFont font) {
         return !(font instanceof PDType3Font)
-                && (Math.hypot(matrix.getShearX(), matrix.getScaleY()) * userUnit < TINY
-                        || Math.hypot(matrix.getScaleX(), matrix.getShearY()) * userUnit < TINY);
+                && (squared(matrix.getShearX(), matrix.getScaleY()) < TINY * TINY
+                        || squared(matrix.getScaleX(), matrix.getShearY()) < TINY * TINY);
+    }
+
+    private double squared(double x, double y) {
+        return (x * x + y * y) * userUnit * userUnit;
     }
 
     private void grow() {
