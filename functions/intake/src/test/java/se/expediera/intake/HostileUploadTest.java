@@ -44,8 +44,8 @@ class HostileUploadTest {
         MemoryFiles files = new MemoryFiles();
         MemoryDeliveries deliveries = new MemoryDeliveries();
         MemoryDocuments documents = new MemoryDocuments(deliveries);
-        IntakeHandler handler = new IntakeHandler(
-                LIVE, files, documents, new MemoryQueue(), Clock.fixed(NOW, ZoneOffset.UTC));
+        IntakeHandler handler =
+                new IntakeHandler(LIVE, files, documents, new MemoryQueue(), Clock.fixed(NOW, ZoneOffset.UTC));
         files.write("inbox/elak.pdf", hostile, "application/pdf");
         files.write("inbox/snäll.pdf", Oversized.ordinary(), "application/pdf");
 
@@ -80,8 +80,8 @@ class HostileUploadTest {
     private static void upload(IntakeHandler handler, String encodedKey) {
         SQSEvent.SQSMessage message = new SQSEvent.SQSMessage();
         message.setMessageId("m1");
-        message.setBody("{\"Records\":[{\"s3\":{\"bucket\":{\"name\":\"b\"},\"object\":{\"key\":\"" + encodedKey
-                + "\"}}}]}");
+        message.setBody(
+                "{\"Records\":[{\"s3\":{\"bucket\":{\"name\":\"b\"},\"object\":{\"key\":\"" + encodedKey + "\"}}}]}");
         SQSEvent event = new SQSEvent();
         event.setRecords(List.of(message));
         assertThat(handler.handleRequest(event, null).getBatchItemFailures()).isEmpty();

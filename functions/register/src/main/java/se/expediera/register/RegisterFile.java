@@ -109,7 +109,8 @@ public final class RegisterFile {
         if (text.indexOf('\0') >= 0 || text.startsWith("\u00ff\u00fe") || text.startsWith("\u00fe\u00ff")) {
             error(
                     0,
-                    "Filen är ingen CSV-fil eller sparad som Unicode-text (UTF-16). Spara registret som \"CSV (semikolonavgränsad)\" och lägg in den igen.");
+                    "Filen är ingen CSV-fil eller sparad som Unicode-text (UTF-16). Spara registret som \"CSV"
+                            + " (semikolonavgränsad)\" och lägg in den igen.");
             return;
         }
         String header = text.lines().findFirst().orElse("");

@@ -12,11 +12,13 @@ import java.util.Optional;
  */
 public final class PlainLetters {
     /** Greek letters that no eye can tell from Latin ones, capitals first: Alpha, Beta, Epsilon, omicron. */
-    private static final String GREEK = "\u0391\u0392\u0395\u0396\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7"
+    private static final String GREEK =
+            "\u0391\u0392\u0395\u0396\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7"
                     + "\u03bf\u03b1\u03bd\u03b9\u03ba\u03c1\u03c4\u03c5\u03c7\u03f2\u03f3";
 
     /** Cyrillic letters that no eye can tell from Latin ones: the capitals A, Ve, Ie; small a, ie, o, er, es; with dots. */
-    private static final String CYRILLIC = "\u0410\u0412\u0415\u0405\u0406\u0408\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0423"
+    private static final String CYRILLIC =
+            "\u0410\u0412\u0415\u0405\u0406\u0408\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0423"
                     + "\u0425\u04ae\u050c\u051a\u051c\u0430\u0435\u0455\u0456\u0458\u043e\u0440\u0441\u0443"
                     + "\u0445\u04bb\u0501\u051b\u051d\u04af\u04cf\u04d0\u04d2\u04d1\u04d3\u0401\u0451\u0407"
                     + "\u0457\u04e6\u04e7";

@@ -11,7 +11,8 @@ final class Doubts {
             case EMPTY_LIST -> "Under rubriken för expediering står inga mottagare. Kontrollera listan i protokollet.";
             case LONG_LIST -> "Listan över mottagare är ovanligt lång. Kontrollera att allt i den är mottagare.";
             case UNCLEAR_ENUMERATION ->
-                "Det är osäkert om raden under rubriken för expediering nämner en mottagare eller flera. Kontrollera den.";
+                "Det är osäkert om raden under rubriken för expediering nämner en mottagare eller flera. Kontrollera"
+                        + " den.";
             default -> "Det är osäkert var listan över mottagare slutar. Kontrollera listan i protokollet.";
         };
     }
@@ -22,15 +23,18 @@ final class Doubts {
     }
 
     static String foreignList() {
-        return "Listan över mottagare står efter ett förslag eller en anteckning i samma paragraf. Kontrollera vad den gäller.";
+        return "Listan över mottagare står efter ett förslag eller en anteckning i samma paragraf. Kontrollera vad den"
+                + " gäller.";
     }
 
     static String noHeading() {
-        return "Sist i paragrafen står rader som liknar mottagare, men ingen rubrik säger att beslutet ska expedieras. Kontrollera.";
+        return "Sist i paragrafen står rader som liknar mottagare, men ingen rubrik säger att beslutet ska expedieras."
+                + " Kontrollera.";
     }
 
     static String longTitle() {
-        return "Rubriken är så lång att text kan ha räknats till den, och den är avkortad. Kontrollera rubriken i protokollet.";
+        return "Rubriken är så lång att text kan ha räknats till den, och den är avkortad. Kontrollera rubriken i"
+                + " protokollet.";
     }
 
     static String noContent(String number) {

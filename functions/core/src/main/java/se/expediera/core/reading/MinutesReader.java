@@ -17,7 +17,8 @@ public final class MinutesReader {
             List<Finding> findings = new ArrayList<>();
             findings.add(new Finding(
                     FindingCode.NO_TEXT,
-                    "Filen har ingen text, troligen är den inskannad. Ingenting har expedierats. Spara protokollet som PDF direkt ur ordbehandlaren och lägg in det igen.",
+                    "Filen har ingen text, troligen är den inskannad. Ingenting har expedierats. Spara protokollet som"
+                            + " PDF direkt ur ordbehandlaren och lägg in det igen.",
                     1,
                     ""));
             findings.addAll(PageDoubts.hidden(pages));

@@ -85,7 +85,8 @@ final class MinutesReading {
         if (head.contradicts()) {
             findings.add(new Finding(
                     FindingCode.CONTRADICTION,
-                    "Sidhuvudena nämner olika sammanträdesdagar. Kontrollera att filen bara innehåller ett sammanträde.",
+                    "Sidhuvudena nämner olika sammanträdesdagar. Kontrollera att filen bara innehåller ett"
+                            + " sammanträde.",
                     1,
                     ""));
         }

@@ -50,7 +50,8 @@ public enum Unseen {
             case MISMAPPED_TEXT -> what + " Jämför beslutet och mottagarna med den tryckta sidan.";
             default ->
                 what
-                        + " Den läses inte. Kontrollera sidan och spara protokollet som PDF på nytt om texten ska vara med.";
+                        + " Den läses inte. Kontrollera sidan och spara protokollet som PDF på nytt om texten ska vara"
+                        + " med.";
         };
     }
 }

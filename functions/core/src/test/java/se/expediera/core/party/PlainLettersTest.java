@@ -41,7 +41,8 @@ class PlainLettersTest {
                 "\ud835\udc15aln\u00e4mnden"
             })
     void shouldTellOfWhatMayTurnOneNameIntoAnother(String name) {
-        assertThat(PlainLetters.trick(PlainLetters.of("till " + name + " för kännedom"))).isPresent();
+        assertThat(PlainLetters.trick(PlainLetters.of("till " + name + " för kännedom")))
+                .isPresent();
     }
 
     @ParameterizedTest

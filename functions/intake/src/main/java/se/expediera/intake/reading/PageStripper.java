@@ -100,8 +100,7 @@ final class PageStripper extends PDFTextStripper {
     }
 
     private void look(PDPage page) {
-        Box shownPart = new Box(
-                box.getLowerLeftX(), box.getLowerLeftY(), box.getUpperRightX(), box.getUpperRightY());
+        Box shownPart = new Box(box.getLowerLeftX(), box.getLowerLeftY(), box.getUpperRightX(), box.getUpperRightY());
         surface = new Surface(shownPart);
         canvas = new Canvas(layers, surface, shownPart);
         letters = new Letters(canvas, surface, page.getUserUnit());
@@ -140,7 +139,8 @@ final class PageStripper extends PDFTextStripper {
     /** A picture's size is checked as it is declared: nobody unpacks it here, but whoever opens the excerpt does. */
     private void picture(List<COSBase> operands) {
         PDResources resources = getResources();
-        COSDictionary drawn = resources == null ? null : resources.getCOSObject().getCOSDictionary(COSName.XOBJECT);
+        COSDictionary drawn =
+                resources == null ? null : resources.getCOSObject().getCOSDictionary(COSName.XOBJECT);
         if (drawn != null
                 && !operands.isEmpty()
                 && operands.get(0) instanceof COSName name
@@ -197,14 +197,12 @@ final class PageStripper extends PDFTextStripper {
     private void enter(PDFormXObject form) throws IOException {
         budget.enter(getCurrentPageNo());
         integrity.check(form.getCOSObject());
-        Matrix matrix =
-                Matrix.concatenate(getGraphicsState().getCurrentTransformationMatrix(), form.getMatrix());
+        Matrix matrix = Matrix.concatenate(getGraphicsState().getCurrentTransformationMatrix(), form.getMatrix());
         PDRectangle box = form.getBBox();
         canvas.enter(
                 box == null
                         ? Box.EVERYWHERE
-                        : Box.around(
-                                matrix, box.getLowerLeftX(), box.getLowerLeftY(), box.getWidth(), box.getHeight()),
+                        : Box.around(matrix, box.getLowerLeftX(), box.getLowerLeftY(), box.getWidth(), box.getHeight()),
                 form.getCOSObject());
     }
 

@@ -92,7 +92,8 @@ final class Refusal extends RuntimeException {
     static Refusal drawnByProgram() {
         return new Refusal(
                 FindingCode.DRAWN_BY_PROGRAM,
-                "Filen är ett formulär som ritas av ett program när den öppnas, och det som visas står inte i den. Ingenting har skickats ur den. Skriv ut den till en ny PDF och lägg in den.",
+                "Filen är ett formulär som ritas av ett program när den öppnas, och det som visas står inte i den."
+                        + " Ingenting har skickats ur den. Skriv ut den till en ny PDF och lägg in den.",
                 0);
     }
 }

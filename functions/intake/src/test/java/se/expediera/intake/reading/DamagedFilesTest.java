@@ -30,7 +30,8 @@ class DamagedFilesTest {
     @Test
     void shouldNeverReadSomethingElseOutOfAFileOfWhichABitIsLost() {
         byte[] whole = Samples.minutes();
-        List<String> decisions = read(((Reading.Read) reader.read(whole)).minutes().decisions());
+        List<String> decisions =
+                read(((Reading.Read) reader.read(whole)).minutes().decisions());
         Random random = new Random(20260318);
         for (int flip = 0; flip < FLIPS; flip++) {
             Reading reading = reader.read(HostileFiles.flipped(whole, random));
@@ -39,7 +40,8 @@ class DamagedFilesTest {
                         .as("flip %d", flip)
                         .containsAll(read(read.minutes().decisions().stream()
                                 .filter(decision -> decision.findings().isEmpty())
-                                .filter(decision -> !decision.dispatch().parties().isEmpty())
+                                .filter(decision ->
+                                        !decision.dispatch().parties().isEmpty())
                                 .toList()));
             }
         }
@@ -50,7 +52,10 @@ class DamagedFilesTest {
     }
 
     private static String words(Decision decision) {
-        return decision.paragraph() + decision.title() + decision.caseNumber() + decision.points()
+        return decision.paragraph()
+                + decision.title()
+                + decision.caseNumber()
+                + decision.points()
                 + decision.dispatch().parties().stream().map(PartyLine::text).toList();
     }
 }

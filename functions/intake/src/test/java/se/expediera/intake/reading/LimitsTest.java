@@ -11,8 +11,8 @@ import se.expediera.intake.hostile.Oversized;
 
 /** Each limit at both sides: what just fits is read, one more is refused with the reason. */
 class LimitsTest {
-    private static final Limits SMALL =
-            new Limits(20_000, 40_000, 30, Duration.ofSeconds(20), Duration.ofSeconds(10), 2_000, 3_000, 5, 1_000_000, 50_000);
+    private static final Limits SMALL = new Limits(
+            20_000, 40_000, 30, Duration.ofSeconds(20), Duration.ofSeconds(10), 2_000, 3_000, 5, 1_000_000, 50_000);
 
     private final FileReader small = new FileReader(SMALL);
 

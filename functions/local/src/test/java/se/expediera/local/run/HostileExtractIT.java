@@ -28,8 +28,8 @@ class HostileExtractIT {
             arguments.add(Files.write(folder.resolve(String.format("fil %03d.pdf", ++number)), file)
                     .toString());
         }
-        arguments.add(Files.write(folder.resolve("protokoll.pdf"), Samples.minutes())
-                .toString());
+        arguments.add(
+                Files.write(folder.resolve("protokoll.pdf"), Samples.minutes()).toString());
 
         CommandLineRun.Answer answer = CommandLineRun.plain(arguments.toArray(String[]::new));
 
@@ -39,9 +39,11 @@ class HostileExtractIT {
             assertThat((List<?>) json.get("findings")).as("file %d", i).isNotEmpty();
             assertThat((List<?>) json.get("decisions"))
                     .as("file %d", i)
-                    .allSatisfy(decision -> assertThat(isSent((Map<?, ?>) decision)).isFalse());
+                    .allSatisfy(
+                            decision -> assertThat(isSent((Map<?, ?>) decision)).isFalse());
         }
-        assertThat((List<?>) json(out.resolve("protokoll.json")).get("decisions")).hasSize(11);
+        assertThat((List<?>) json(out.resolve("protokoll.json")).get("decisions"))
+                .hasSize(11);
     }
 
     private static boolean isSent(Map<?, ?> decision) {
