@@ -57,7 +57,11 @@ public final class PartyRules {
                     "Socialnämnderna – Norr, Söder"),
             rule(
                     PartyType.GROUP,
-                    "(?:stadens|kommunens|samtliga|alla|berörda|regionens|övriga) .*(?:nämnder|styrelser|bolag|förvaltningar|kontor|kommuner|chefer|enheter|partier|skolor)(?: .*)?",
+                    "(?:partigrupper(?:na)?|råden|fackliga organisationer(?:na)?|rektorer(?:na)?|verksamheter(?:na)?)(?: .*)?",
+                    "Partigrupperna"),
+            rule(
+                    PartyType.GROUP,
+                    "(?:stadens|kommunens|samtliga|alla|berörda|regionens|övriga) .*(?:nämnder|styrelser|bolag|förvaltningar|kontor|kommuner|chefer|enheter|partier|skolor|sektorer|grupper|verksamheter)(?: .*)?",
                     "Stadens nämnder och bolag"),
             rule(
                     PartyType.GROUP,
@@ -85,8 +89,12 @@ public final class PartyRules {
                     "Styrgruppen för förskolan"),
             rule(
                     PartyType.AUTHORITY,
-                    ".*(?:länsstyrelse|departement|myndighet|verket|domstol|rätten|kammare|inspektion|ombudsman|kommun|region|landsting|kansler|regering|riksdag|trafik|polis|försäkringskassa|arbetsförmedling|universitet|högskola|skatteverk|tull)\\p{L}{0,6}(?:[ ,(/–-].*)?",
+                    ".*(?:länsstyrelse|departement|myndighet|verket|domstol|rätten|kammare|inspektion|ombudsman|kommun|region|landsting|kansler|regering|riksdag|trafik|polis|försäkringskassa|arbetsförmedling|universitet|högskola|skatteverk|tull|lantmäteri)\\p{L}{0,6}(?:[ ,(/–-].*)?",
                     "Polismyndigheten"),
+            rule(
+                    PartyType.BODY,
+                    "(?-i:(?!(?:JA|NEJ|JÄV|SUMMA|DNR|OBS)\\b)\\p{Lu}{2,5})(?:[/-]\\p{L}{2,20})?(?:,? \\(.*\\)|, .*)?",
+                    "KSAU"),
             rule(
                     PartyType.AUTHORITY,
                     ".*\\b(?:stad|stads|sveriges|räddningstjänst(?:en)?|kyrka[n]?|kronofogden|IVO|SCB|SKL|MSB)\\b.*",
@@ -97,9 +105,17 @@ public final class PartyRules {
                     "Ekonomiavdelningen"),
             rule(
                     PartyType.OFFICE,
-                    ".*(?:direktör|chef|sekreterare|registrator|strateg|samordnare|controller|handläggare|utredare|jurist|ekonom|ingenjör|arkitekt|rektor|ordförande|planerare|ombud|assistent|administratör|koordinator|projektledare|inspektör|konsulent|kommunalråd)(?:n|en|erna|er|arna|na|s|ns|ens)?(?:[ ,(/–-].*)?",
+                    ".*(?:direktör|chef|sekreterare|registrator|strateg|samordnare|controller|handläggare|utredare|jurist|ekonom|ingenjör|arkitekt|rektor|ordförande|planerare|ombud|assistent|administratör|koordinator|projektledare|inspektör|konsulent|kommunalråd)(?:n|en|et|erna|er|arna|na|s|ns|ens)?(?:[ ,(/–-].*)?",
                     "Stadsdirektören"),
             rule(PartyType.OFFICE, "(?:.*tjänst(?:en)?|överförmyndare[n]?)(?:[ ,(/–-].*)?", "Socialtjänsten"),
+            rule(
+                    PartyType.OFFICE,
+                    ".*(?:verksamhet(?:en)?|utbildning(?:en)?|omsorg(?:en)?|vård(?:en)?|hälsa[n]?|hjälp(?:en)?|team(?:et)?|boende[t]?|gård(?:en)?|sekretariat(?:et)?|(?:kommun|stads|verksamhets|förvaltnings|kansli)ledning(?:en)?|registratur(?:en)?|reception(?:en)?|redaktion(?:en)?|vaktmästeri(?:et)?|jour(?:en)?)(?:[ ,(/–-].*)?",
+                    "Vuxenutbildningen"),
+            rule(
+                    PartyType.OFFICE,
+                    "(?:(?:ks|kf|förvaltningens|kommunens|nämndens|centrala) )?(?:ledning(?:en)?|kansli|kost|städ|löner?|lokalvård|kommunikation|administration(?:en)?|inköp|bygglov|exploatering|näringsliv|turism|säkerhet|beredskap|avtal|anläggning|service|myndighet|utveckling|digitalisering|hållbarhet|folkhälsa)(?:, .*)?",
+                    "Bygglov"),
             rule(
                     PartyType.OFFICE,
                     "(?:vård|omsorg|barn|utbildning|kultur|fritid|teknik|samhällsbyggnad|social|miljö|bygg|plan|mark|gata|park|arbetsmarknad|kommunikation|säkerhet|näringsliv|måltid|fastighet|stadsbyggnad|juridik|krisberedskap)"

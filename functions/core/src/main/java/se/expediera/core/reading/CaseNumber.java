@@ -16,19 +16,24 @@ record CaseNumber(String number, String classification, String before, String af
     private static final String BOARD = "[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,8}";
     private static final String YEAR = "(?:19|20)\\d{2}";
 
+    /** "Datum 2026-05-06" is no case number. */
+    private static final String MONTH_AND_DAY = "[01]\\d-[0-3]\\d(?!\\d)";
+
     /** Forms that need no label, each with a form in use. */
     private static final String FORMS = String.join(
             "|",
-            // "KS 2023-00679", "KSKF/2016:547", "SLK-2024-00074", "BUN 2018/41", "KS/2018:203", "SLK-2023-27:58"
-            BOARD + "[ /-]" + YEAR + "[-/:.] ?\\d{1,6}(?::-?\\d{1,3})?",
+            // "KS 2023-00679", "KSKF/2016:547", "SLK-2024-00074", "BUN 2018/41", "KS/2018:203", "SLK-2023-27:58",
+            // "KS.2024.7"
+            BOARD + "[ /.-]" + YEAR + "[-/:.] ?(?!" + MONTH_AND_DAY + ")\\d{1,6}(?::-?\\d{1,3})?",
             // "2018/KS 0041", "2023/ÄON 0186", "2012-KS0123"
             YEAR + "[-/.]" + BOARD + " ?\\d{1,6}",
-            // "2016KSM1221"
+            // "2016KSM1221", "24KS123", "24-KS-123"
             YEAR + "[A-ZÅÄÖ]{2,5}\\d{1,6}",
+            "\\d{2}-?[A-ZÅÄÖ]{2,5}-?\\d{1,6}",
             // "KS 146/2015", "LS/1245/2008", "KS 20/2008"
             BOARD + "[ /-]\\d{1,6}/" + YEAR,
             // "LS 0702-0239", "KS 02-820", "BUN 16/39", "SN 18/0098", "LD13/03336"
-            BOARD + " ?\\d{2,4}[-/]\\d{1,6}",
+            BOARD + " ?\\d{2,4}[-/](?!" + MONTH_AND_DAY + ")\\d{1,6}",
             // "2025.489 KS"
             YEAR + "\\.\\d{1,6} " + BOARD,
             // "2020-000023", "2017/1135", "2018:174", "00123/2021", "4468-2017", "106-156/2013", "0509/23"
@@ -41,12 +46,16 @@ record CaseNumber(String number, String classification, String before, String af
             "(?:(?: ?- ?| Dpl | |(?<=\\D\\d{4})\\.(?=0))(?<code>\\d{1,3}(?:\\.\\d{1,3}){1,5}|\\d{2,3})(?=$|[ ,).]))?";
 
     private static final String LABEL =
-            "(?:(?iu:dnr|diarienummer|diarienr|ärendenummer|ärendenr|ärende nr|diarie nr)[.:]? ?)";
+            "(?:(?iu:dnr|diarienummer|diarienr|ärendenummer|ärendenr|ärende nr|diarie nr|ärendebeteckning|ärende(?=:))[.:]? ?)";
+
+    /** "2024-2027" is a span of years, "SOU 2023:96" a government's paper. */
+    private static final String NO_CASE = "(?!" + YEAR + "[-/]" + YEAR
+            + "(?!\\d)|(?:SOU|Ds|SFS|Prop|Dir|Bet|Skr)\\b)(?<!(?:SOU|SFS|Ds|prop\\.|dir\\.) )";
 
     private static final Pattern BARE =
-            Pattern.compile("(?<![\\p{L}\\d/:.-])(?<number>" + FORMS + ")(?![\\d/:])" + CODE);
-    private static final Pattern LABELLED = Pattern.compile(
-            "(?<![\\p{L}])" + LABEL + "(?<number>" + FORMS + "|" + BOARD + " ?\\d{1,7}|\\d{3,7})(?![\\d/:])" + CODE);
+            Pattern.compile(NO_CASE + "(?<![\\p{L}\\d/:.-])(?<number>" + FORMS + ")(?![\\d/:])" + CODE);
+    private static final Pattern LABELLED = Pattern.compile("(?<![\\p{L}])" + LABEL + "(?<number>" + FORMS + "|" + YEAR
+            + "\\.\\d{1,6}|" + BOARD + " ?\\d{1,7}|\\d{3,7})(?![\\d/:])" + CODE);
     private static final Pattern EMPTY_LABEL = Pattern.compile(LABEL + "-?");
     private static final Pattern SUFFIX = Pattern.compile(":-\\d{1,3}$");
     private static final Pattern GLUED_CODE = Pattern.compile("(\\d{5}/(?:19|20)\\d{2})(\\d(?:\\.\\d{1,3}){1,4})\\.?");
@@ -69,6 +78,11 @@ record CaseNumber(String number, String classification, String before, String af
         return anywhere(text)
                 .filter(found -> OPENING.matcher(found.before).matches()
                         && CLOSING.matcher(found.after).matches());
+    }
+
+    /** Whether a case number with its label is all of a text. */
+    static boolean isLabelled(String text) {
+        return labelled(text).isPresent() && alone(text).isPresent();
     }
 
     /** Whether a text is a label whose number is missing ("Dnr"). */

@@ -16,6 +16,9 @@ import se.expediera.core.party.PartyType;
 
 /** Reads one decision, proposal or note out of its lines. */
 final class DecisionReader {
+    /** A heading with a party behind it is no longer, in letters. */
+    private static final int LONGEST_HEADED = 90;
+
     /** A longer list is held for the clerk. */
     private static final int LONG_LIST = 80;
 
@@ -52,7 +55,8 @@ final class DecisionReader {
     Decision paragraph(ParagraphSequence.Heading heading, String body) {
         ParagraphMark mark = heading.mark();
         number = mark.number();
-        Title.Read title = new Title(flow, wrap).above(from, heading.index()).paragraph(heading.index(), to, mark);
+        Title.Read title =
+                new Title(flow, wrap).titleAbove(from, heading.index()).paragraph(heading.index(), to, mark);
         readText(title.next(), to);
         if (title.title().isBlank()) {
             doubt(
@@ -129,8 +133,9 @@ final class DecisionReader {
                 afterList = index;
                 continue;
             }
-            foreign |= kind == DecisionKind.DECISION && flow.paper(index).isPresent();
-            if (LooseLines.isUnknownHeading(flow, index, start)) {
+            foreign |=
+                    kind == DecisionKind.DECISION && flow.paper(index).isPresent() && !flow.isSectionLikeOthers(index);
+            if (LooseLines.isUnknownHeading(flow, index, start) || headsUnknown(index, end)) {
                 doubt(
                         FindingCode.UNKNOWN_HEADING,
                         Doubts.heading(text),
@@ -180,6 +185,7 @@ final class DecisionReader {
                 && flow.section(index).isEmpty()
                 && dispatch(index).isEmpty()
                 && !LooseLines.isUnknownHeading(flow, index, start)
+                && !headsUnknown(index, end)
                 && !(index > start && flow.standsOut(flow.line(index)))) {
             index++;
         }
@@ -188,13 +194,9 @@ final class DecisionReader {
 
     /** The dispatch heading in a line; a heading that was wrapped before "till" counts with the next line. */
     private Optional<DispatchHeading> dispatch(int index) {
-        Line line = flow.line(index);
-        if (line.cells().size() > 1) {
-            Optional<DispatchHeading> column = DispatchHeading.of(line.first())
-                    .filter(found -> found.rest().isEmpty());
-            if (column.isPresent()) {
-                return column;
-            }
+        Optional<ColumnHeading> column = ColumnHeading.of(flow, index, to);
+        if (column.isPresent()) {
+            return column.map(ColumnHeading::heading);
         }
         if (DispatchHeading.isBare(flow.text(index)) && index + 1 < to && LooseLines.isParty(flow, index + 1)) {
             return Optional.of(new DispatchHeading(flow.text(index), "", true));
@@ -212,11 +214,24 @@ final class DecisionReader {
                                 .allMatch(party -> flow.type(Purpose.of(party).text()) != PartyType.UNKNOWN));
     }
 
+    /** A dispatch heading with something behind it that is neither parties nor a sentence that goes on. */
+    private boolean headsUnknown(int index, int end) {
+        String text = flow.text(index);
+        return flow.dispatch(index).isPresent()
+                && text.length() < LONGEST_HEADED
+                && !text.endsWith(".")
+                && !text.endsWith(",")
+                && (flow.startsPage(index) || flow.gapBefore(index) || flow.standsOut(flow.line(index)))
+                && (index + 1 >= end || flow.breakWasMeant(index));
+    }
+
     private int readList(int index, int end, DispatchHeading heading) {
         listed = true;
-        int next = index + 1;
+        int next = index
+                + ColumnHeading.of(flow, index, end).map(ColumnHeading::lines).orElse(1);
         DispatchHeading whole = heading;
-        if (!heading.colon()
+        if (next == index + 1
+                && !heading.colon()
                 && !heading.heading().endsWith("till")
                 && next < end
                 && flow.text(next).matches("till ?:?(?: .*)?")) {

@@ -18,30 +18,33 @@ record DispatchHeading(String heading, String rest, boolean colon) {
 
     /** What is sent: "Beslutet", "Kommunfullmäktiges beslut", "Protokollsutdrag", "Kopia av beslut", "Utdrag ur protokollet". */
     private static final String SUBJECT =
-            "(?:(?:(?:detta|ovanstående) )?(?:beslut(?:et|en)?|paragraf(?:en)?)(?: i ärendet)?"
+            "(?:(?:(?:detta|denna|ovanstående) )?(?:beslut(?:et|en)?|paragraf(?:en)?)(?: i ärendet)?|ärendet"
                     + "|(?-i:[A-ZÅÄÖ])[\\p{L}-]{2,50}(?: [\\p{L}-]{1,50}){0,5}s beslut"
-                    + "|protokolls?utdrag(?:et)?|protokollet|(?:protokolls)?utdrag(?:et)?(?: (?:ur|av|från) protokoll(?:et)?)?"
+                    + "|(?:protokolls?|besluts|paragraf)utdrag(?:et)?|avskrift(?: av (?:beslut(?:et)?|protokollet))?|protokollet|(?:protokolls)?utdrag(?:et)?(?: (?:ur|av|från) protokoll(?:et)?)?"
                     + "|(?:en )?kopi(?:a|or)(?: (?:av|på) (?:beslut(?:et)?|protokollsutdrag(?:et)?|protokollet|paragrafen))?"
                     + "|underrättelse(?: om beslut(?:et)?)?)";
 
     /** What is done with it: "expedieras", "ska skickas", "sänds", "delges". */
     private static final String VERB =
-            "(?:(?:ska|skall|har|är) )?(?:expedier(?:as|ats|at|ad|ade|ing sker)|skicka(?:s|ts|t|d|de)|sänd(?:s|as|es)"
-                    + "|översänd(?:s|as|es)|delge(?:s|tts)|delgivs|meddelas|tillställs|distribueras|mejlas|mailas)";
+            "(?:(?:ska|skall|har|är) )?(?:(?:även|också) )?(?:expedier(?:as|ats|at|ad|ade|ing sker)|skicka(?:s|ts|t|d|de)|sänd(?:s|as|es)"
+                    + "|översänd(?:s|as|es)|delge(?:s|tts)|delgivs|meddelas|tillställs|tillsänds|distribueras|e-postas|mejlas|mailas)(?: även)?";
 
     /** To whom: "till", "för kännedom till". */
     private static final String TO =
-            "(?:(?:för (?:kännedom|åtgärd|verkställighet)(?: (?:och|/) (?:kännedom|åtgärd|verkställighet))? )?till(?: följande)?)";
+            "(?:(?:för (?:kännedom|åtgärd|verkställighet)(?: (?:och|/) (?:kännedom|åtgärd|verkställighet))? )?till(?: följande| nedanstående)?"
+                    + "|för (?:kännedom|åtgärd))";
 
     /** Nouns that stand alone over a list. */
     private static final String NOUN =
-            "(?:expediering(?:ar|en)?(?: av beslut(?:et)?)?|beslutsexpediering|expedieringslista|expedierat|sändlista(?: för beslut(?:et)?)?"
-                    + "|distributions(?:lista)?|delgivning|delges|delgivs|expedieras|mottagare av beslut(?:et)?)";
+            "(?:expediering(?:ar|en)?(?: av beslut(?:et)?| och delgivning)?|(?:ärendets|beslutets) expediering|(?:besluts|protokolls)expediering"
+                    + "|expedieringslista|expedierat|sändlista(?: för beslut(?:et)?)?|distributions?(?:lista)?|(?:besluts)?delgivning"
+                    + "|delges|delgivs|expedieras|meddelas|tillställs|underrättas|beslutsmottagare|beslutets mottagare"
+                    + "|mottagare av (?:beslut(?:et)?|protokollsutdrag(?:et)?))";
 
     /** How the forms begin; a new form needs its beginning here. */
     private static final Forms<Pattern> STEMS = Forms.of(Pattern.compile(
-            "(?:besl|detta|ovanst|parag|proto|utdrag|en kop|kopi|underr|ska|har |är |exped|skick|sänd|övers|delg|meddel|tills"
-                    + "|distr|mejl|mail|mottag).*",
+            "(?:besl|detta|denna|ovanst|parag|proto|utdrag|avskr|en kop|kopi|underr|ska |har |är |även|också|exp|skick|sänd|övers"
+                    + "|delg|meddel|tills|distr|utskick|e-post|mejl|mail|mottag|ärend).*",
             FLAGS));
 
     /** All forms, each with headings in use. */
@@ -52,11 +55,12 @@ record DispatchHeading(String heading, String rest, boolean colon) {
                             SUBJECT + " " + VERB + "(?: " + TO + ")?"),
                     form("Expedieras till; Skickas till; Ska expedieras till; Delges till", VERB + " " + TO),
                     form("Beslut till; Kopia till; Kopia av beslut till; Protokollsutdrag till", SUBJECT + " " + TO),
-                    form("Expediering; Sändlista; Delges; Expedieras", NOUN + "(?: " + TO + ")?"),
+                    form("Expediering; Sändlista; Delges; Meddelas; Beslutsmottagare", NOUN + "(?: " + TO + ")?"),
+                    form("Exp till; Exp. till", "exp\\.? till"),
                     new Form(
-                            "Protokollsutdrag:; Kopia:",
+                            "Protokollsutdrag:; Kopia:; Exp:; Skickas:",
                             Pattern.compile(
-                                    "(?<heading>protokolls?utdrag|kopia|utdrag)(?<colon> ?:)(?<rest>(?: .*)?)(?<plain>)",
+                                    "(?<heading>(?:protokolls?|besluts)?utdrag|kopi(?:a|or)|avskrift|exp\\.?|skickas|sänds|utskick)(?<colon> ?:)(?<rest>(?: .*)?)(?<plain>)",
                                     FLAGS))),
             Form::pattern);
 
@@ -103,7 +107,8 @@ record DispatchHeading(String heading, String rest, boolean colon) {
     private static Optional<DispatchHeading> of(String heading, String rest, boolean colon) {
         boolean capital = Character.isUpperCase(heading.charAt(0));
         boolean to = heading.endsWith("till") || heading.endsWith("följande");
-        if (!capital || !rest.isEmpty() && !colon && !to) {
+        boolean names = !rest.isEmpty() && Character.isUpperCase(rest.charAt(0));
+        if (!capital || !rest.isEmpty() && !colon && !to && !names) {
             return Optional.empty();
         }
         return Optional.of(new DispatchHeading(heading, rest, colon));

@@ -1,6 +1,5 @@
 package se.expediera.core.reading;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -60,22 +59,23 @@ final class DispatchListReader {
     /** Reads the list whose heading stands in the line {@code at} and, where it is wrapped, ends before {@code next}. */
     Read read(int at, int next, DispatchHeading heading) {
         ListState state = new ListState();
-        boolean column = heading.rest().isEmpty()
-                && next == at + 1
-                && flow.line(at).cells().size() > 1;
-        boolean runIn = !heading.rest().isEmpty();
+        boolean column = heading.rest().isEmpty() && flow.line(at).cells().size() > 1;
+        Optional<Line> hanging = next == at + 1 ? HangingColumn.of(flow, at, end, heading) : Optional.empty();
+        boolean runIn = !heading.rest().isEmpty() && hanging.isEmpty();
         state.runIn = runIn;
-        state.column = column;
+        state.column = column || hanging.isPresent();
         state.anyDistance = heading.heading().isEmpty();
         if (column) {
-            take(state, Step.NEW, flow.line(at).without(1));
+            takeBeside(state, at, next);
+        } else if (hanging.isPresent()) {
+            take(state, Step.NEW, hanging.get());
         } else if (runIn) {
             state.items.add(new ListState.Item(flow.line(at), heading.rest(), ""));
         }
         int index = next;
-        Optional<Read> sideBySide = state.items.isEmpty() ? new SideBySide(flow, end).read(index) : Optional.empty();
-        if (sideBySide.isPresent()) {
-            return sideBySide.get();
+        Optional<Read> columns = state.items.isEmpty() ? columns(index) : Optional.empty();
+        if (columns.isPresent()) {
+            return columns.get();
         }
         while (index < end) {
             Step step = step(state, index, next);
@@ -92,10 +92,26 @@ final class DispatchListReader {
         return new Read(parties, index, Optional.ofNullable(state.doubt));
     }
 
+    /** The first parties of a column stand beside the heading, which may take several lines of its own column. */
+    private void takeBeside(ListState state, int at, int next) {
+        for (int i = at; i < next; i++) {
+            Line line = flow.line(i);
+            if (line.cells().size() > 1) {
+                Line party = line.without(1);
+                boolean goesOn = i > at && (PartyText.dangles(last(state)) || PartyText.goesOn(party.text()));
+                take(state, goesOn ? Step.GOES_ON : Step.NEW, party);
+            }
+        }
+    }
+
+    private Optional<Read> columns(int index) {
+        return new PurposeColumns(flow, wrap, end).read(index).or(() -> new SideBySide(flow, end).read(index));
+    }
+
     private void take(ListState state, Step step, Line line) {
         Optional<ListMark> mark = ListMark.of(line.text());
         String purpose = ListTable.purpose(line);
-        if (step != Step.LABELS && purpose.isEmpty() && !ListTable.isClear(line)) {
+        if (step != Step.LABELS && purpose.isEmpty() && !ListTable.isClear(line, flow.right())) {
             state.doubt = FindingCode.UNCLEAR_ENUMERATION;
         }
         if (step == Step.LABELS) {
@@ -190,7 +206,7 @@ final class DispatchListReader {
         }
         if (state.kind == null
                 && Math.abs(first.x() - line.x()) < line.size()
-                && PartyText.isKnown(flow, whole(index))) {
+                && PartyText.isKnown(flow, PartyText.whole(flow, wrap, index, end))) {
             return Step.NEW;
         }
         state.doubt = FindingCode.ODD_LIST_END;
@@ -250,21 +266,12 @@ final class DispatchListReader {
         if (state.runIn || state.last().parts.size() > LONGEST_NAME) {
             return false;
         }
-        String next = whole(index);
+        String next = PartyText.whole(flow, wrap, index, end);
         String before = last(state);
         String all = String.join(" ", state.last().parts);
         boolean enumerates =
                 Enumeration.lists(all) || Enumeration.lists(next) || before.endsWith("s") && !before.endsWith("us");
         return !enumerates && !PartyText.goesOn(next) && PartyText.isKnown(flow, all) && PartyText.isKnown(flow, next);
-    }
-
-    /** A line with those behind it that finish what it leaves open: "Arbetsmarknads- och / vuxenutbildningsnämnden". */
-    private String whole(int index) {
-        List<String> parts = new ArrayList<>(List.of(flow.text(index)));
-        for (int i = index; i + 1 < end && parts.size() < 3 && PartyText.dangles(flow.text(i)); i++) {
-            parts.add(flow.text(i + 1));
-        }
-        return wrap.join(parts);
     }
 
     private static String last(ListState state) {

@@ -27,6 +27,16 @@ final class Enumeration {
     /** A full stop that ends a word, not a list. */
     private static final Pattern ABBREVIATION = Pattern.compile("(?U).*\\b(?:f|m|kl|nr|bl|resp|fl|inkl|s|k)\\.");
 
+    /** "Stadens nämnder och bolag": the second word has its owner before the first. */
+    private static final Pattern PLURAL = Pattern.compile(
+            "(?:nämnder|styrelser|bolag|förvaltningar|stiftelser|kommunalförbund|förbund|råd|kontor|enheter)");
+
+    /** With a street's number or an address for mail, a name beside an office or association is its contact. */
+    private static final Pattern ADDRESSED = Pattern.compile(".*[\\d@].*");
+
+    /** No name in an enumeration is longer, in letters. */
+    private static final int LONGEST_NAME = 45;
+
     private Enumeration() {}
 
     /**
@@ -51,31 +61,63 @@ final class Enumeration {
         if (THROUGH.matcher(whole).matches() || MEMBERS.matcher(whole).matches() && !runIn) {
             return new Split(clean(List.of(whole), runIn), false);
         }
-        boolean sentence = whole.endsWith(".") && !ABBREVIATION.matcher(whole).matches();
+        boolean sentence = isSentence(whole);
         List<String> parts = commas(sentence ? whole.substring(0, whole.length() - 1) : whole);
         if (parts.size() > 1 || runIn || sentence) {
             parts.addAll(and(parts.remove(parts.size() - 1)));
         }
         boolean sure = runIn || sentence || parts.size() > 2 || parts.stream().noneMatch(Enumeration::isPerson);
         boolean known = parts.stream().allMatch(Enumeration::isParty);
-        if (parts.size() > 1 && sure && known) {
+        boolean ofOne = !runIn
+                && !sentence
+                && parts.size() == 2
+                && Character.isLowerCase(parts.get(1).charAt(0));
+        if (parts.size() > 1 && sure && (known && !ofOne || runIn && mostKnown(parts))) {
             return new Split(clean(parts, true), false);
         }
         boolean contact = parts.size() == 2 || parts.stream().skip(1).anyMatch(Enumeration::isPerson);
-        boolean doubtful = parts.size() > 1 && !(contact && !runIn && isParty(parts.get(0)));
+        boolean personAndOther = parts.size() == 2
+                && known
+                && !ADDRESSED.matcher(whole).matches()
+                && isPerson(parts.get(0)) != isPerson(parts.get(1));
+        boolean doubtful = parts.size() > 1 && (personAndOther || !(contact && !runIn && isParty(parts.get(0))));
         return new Split(clean(List.of(whole), runIn || sentence && parts.size() == 1 && known), doubtful);
     }
 
-    /** Whether a text lists parties between commas; a contact person and an address are none. */
+    /**
+     * Whether a text lists parties between commas; a contact person and an address are none, nor is what belongs to an office
+     * ("Byggkontoret, plan- och kartenheten").
+     */
     static boolean lists(String text) {
         if (text.contains(";")) {
             return true;
         }
         List<String> parts = commas(text);
+        boolean ofOne = parts.size() == 2 && Character.isLowerCase(parts.get(1).charAt(0));
         return parts.size() > 1
+                && !ofOne
                 && !MEMBERS.matcher(text).matches()
                 && parts.stream().allMatch(Enumeration::isParty)
                 && (parts.size() > 2 || parts.stream().noneMatch(Enumeration::isPerson));
+    }
+
+    /** Whether a text ends with a full stop that is not an abbreviation's. */
+    static boolean isSentence(String text) {
+        return text.endsWith(".") && !ABBREVIATION.matcher(text).matches();
+    }
+
+    /** "Socialnämnderna – Norr, Söder": what its commas part are members of one group. */
+    static boolean isMembers(String text) {
+        return MEMBERS.matcher(text).matches();
+    }
+
+    /** One name that no rule knows does not make one party of a long enumeration. */
+    private static boolean mostKnown(List<String> parts) {
+        long known = parts.stream().filter(Enumeration::isParty).count();
+        return parts.size() > 2
+                && 3 * known >= 2 * parts.size()
+                && parts.stream()
+                        .allMatch(part -> part.length() < LONGEST_NAME && Character.isUpperCase(part.charAt(0)));
     }
 
     private static boolean isPerson(String text) {
@@ -100,7 +142,7 @@ final class Enumeration {
         while (matcher.find()) {
             String one = text.substring(0, matcher.start());
             String other = text.substring(matcher.end());
-            if (!one.endsWith("-") && isParty(one) && isParty(other)) {
+            if (!one.endsWith("-") && !PLURAL.matcher(other).matches() && isParty(one) && isParty(other)) {
                 List<String> parts = new ArrayList<>(and(one));
                 parts.addAll(and(other));
                 return parts;

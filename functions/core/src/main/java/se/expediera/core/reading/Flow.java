@@ -2,6 +2,7 @@ package se.expediera.core.reading;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import se.expediera.core.minutes.DecisionKind;
@@ -24,6 +25,9 @@ final class Flow {
 
     /** A line that leaves no more than this share of its column empty is nearly full. */
     private static final double NEARLY = 0.2;
+
+    /** So many lines around a heading show how headings are written. */
+    private static final int AROUND = 60;
 
     private final List<Line> lines;
     private final double pitch;
@@ -114,6 +118,29 @@ final class Flow {
     /** What the paper is that the line heads, if it heads one. */
     Optional<DecisionKind> paper(int index) {
         return papers.of(index);
+    }
+
+    /**
+     * Whether a line that could head a paper of its own ("RESERVATION") is written as this file writes all headings inside a
+     * §: in capitals, in the same letters.
+     */
+    boolean isSectionLikeOthers(int index) {
+        if (section(index).isEmpty() || !isCapital(texts[index])) {
+            return false;
+        }
+        for (int i = Math.max(0, index - AROUND); i < Math.min(size(), index + AROUND); i++) {
+            if (papers.of(i).isEmpty()
+                    && isCapital(texts[i])
+                    && section(i).isPresent()
+                    && sameStyle(lines.get(i), lines.get(index))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isCapital(String text) {
+        return text.equals(text.toUpperCase(Locale.ROOT));
     }
 
     /** The § number with which the line starts, if it has the shape of a heading. */

@@ -32,6 +32,7 @@ final class ListState {
     /** The parties that its items name; a single item may be an enumeration. */
     List<PartyLine> parties(Wrap wrap) {
         List<PartyLine> parties = new ArrayList<>();
+        doubt = endsAsSentence() ? FindingCode.UNCLEAR_ENUMERATION : doubt;
         for (Item item : items) {
             String joined = wrap.join(item.parts);
             boolean alone = items.size() == 1 && kind == null && !table;
@@ -56,6 +57,16 @@ final class ListState {
         return parties;
     }
 
+    /** Rows of which the last alone ends with a full stop may be one sentence that was parted wrongly. */
+    private boolean endsAsSentence() {
+        if (items.size() < 2 || kind != null || table) {
+            return false;
+        }
+        List<Item> others = items.subList(0, items.size() - 1);
+        return Enumeration.isSentence(last().end())
+                && others.stream().noneMatch(item -> item.end().endsWith("."));
+    }
+
     /** One item with the lines that it was read from. */
     static final class Item {
         final List<String> parts = new ArrayList<>();
@@ -67,6 +78,10 @@ final class ListState {
             this.first = first;
             this.purpose = purpose;
             add(first, text);
+        }
+
+        String end() {
+            return parts.get(parts.size() - 1);
         }
 
         void add(Line line, String text) {

@@ -48,8 +48,18 @@ final class ListTable {
                         .toList());
     }
 
-    /** Whether it is clear what each part of a line is, so that it names one party. */
-    static boolean isClear(Line line) {
+    /** Words that are driven apart to fill the line: each stands in a cell of its own, up to the column's edge. */
+    private static boolean isJustified(Line line, double right) {
+        return line.cells().size() > 2
+                && line.right() > right - line.size()
+                && line.cells().stream().noneMatch(cell -> cell.text().contains(" "));
+    }
+
+    /** Whether it is clear what each part of a line is, so that it names one party; {@code right} is the column's edge. */
+    static boolean isClear(Line line, double right) {
+        if (isJustified(line, right)) {
+            return true;
+        }
         int from = ListMark.isBare(line.first()) ? 1 : 0;
         return line
                 .cells()

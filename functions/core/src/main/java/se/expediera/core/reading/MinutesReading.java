@@ -129,18 +129,24 @@ final class MinutesReading {
         }
         minutes.get(minutes.size() - 1).headings().addAll(headings);
         checkOwnerless(paper.from(), first);
-        int start = CaseAbove.start(flow, wrap, headings.get(0), paper.from(), paper.to());
+        TitleAbove titles = new TitleAbove(flow, wrap, headings, paper.from(), paper.to());
+        int second = headings.size() > 1 ? headings.get(1).index() : paper.to();
+        int start = start(titles, headings.get(0), paper.from(), second);
         for (int i = 0; i < headings.size(); i++) {
             ParagraphSequence.Heading heading = headings.get(i);
             int next = paper.to();
             if (i + 1 < headings.size()) {
                 int after = i + 2 < headings.size() ? headings.get(i + 2).index() : paper.to();
-                next = CaseAbove.start(flow, wrap, headings.get(i + 1), heading.index() + 1, after);
+                next = start(titles, headings.get(i + 1), heading.index() + 1, after);
             }
             int end = Closing.start(flow, heading.index(), Appendix.start(flow, heading.index(), next));
             decisions.add(new DecisionReader(flow, wrap, start, end).paragraph(heading, head.body()));
             start = next;
         }
+    }
+
+    private int start(TitleAbove titles, ParagraphSequence.Heading heading, int from, int to) {
+        return Math.min(titles.start(heading, from, to), CaseAbove.start(flow, wrap, heading, from, to));
     }
 
     private List<ParagraphSequence.Heading> headings(Papers.Paper paper, List<ParagraphSequence.Heading> all) {

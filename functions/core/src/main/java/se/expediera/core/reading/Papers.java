@@ -101,7 +101,8 @@ final class Papers {
         if (kind.isEmpty() || index > 0 && flow.paper(index - 1).isPresent()) {
             return Optional.empty();
         }
-        boolean opens = bare(index) || PaperHeading.opensAlways(flow.text(index)) || big(index) || signedBelow(index);
+        boolean apart = bare(index) && !flow.isSectionLikeOthers(index);
+        boolean opens = apart || PaperHeading.opensAlways(flow.text(index)) || big(index) || signedBelow(index);
         return !hasParagraphs || opens && nearTop(index) ? kind : Optional.empty();
     }
 

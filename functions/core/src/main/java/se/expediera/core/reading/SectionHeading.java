@@ -1,5 +1,6 @@
 package se.expediera.core.reading;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +29,9 @@ record SectionHeading(Part part, String body) {
             Pattern.compile(NAME + "s beslut ?:?"),
             // "Kommunstyrelsen beslutar att", "Kommunstyrelsen beslutar:", "Tekniska nämnden beslutade"
             Pattern.compile(NAME + " (?:beslutar|beslutade|har beslutat)(?: följande)?(?: att)? ?:?"),
+            // "KOMMUNSTYRELSENS BESLUT", "KOMMUNSTYRELSEN BESLUTAR"
+            Pattern.compile(
+                    "(?<body>[A-ZÅÄÖ][A-ZÅÄÖ&-]{1,50}(?:,? [A-ZÅÄÖ&-]{1,50}){0,5}?)(?:S BESLUT| BESLUTAR?)(?: ATT)? ?:?"),
             // "Beslut", "BESLUT:", "Beslut i ärendet"
             Pattern.compile("(?:Beslut|BESLUT|Beslutar|Beslutet lyder)(?: i ärendet)? ?:?"));
 
@@ -108,7 +112,9 @@ record SectionHeading(Part part, String body) {
 
     /** "Kommunfullmäktige" keeps its form before the genitive's s; so does every other body. */
     private static String baseForm(Matcher matcher) {
-        return matcher.group("body").strip();
+        String body = matcher.group("body").strip();
+        boolean capitals = body.equals(body.toUpperCase(Locale.ROOT));
+        return capitals ? body.charAt(0) + body.substring(1).toLowerCase(Locale.ROOT) : body;
     }
 
     /** Whether a line heads what a proposal wants decided: "Förslag till beslut". */

@@ -33,6 +33,13 @@ final class Title {
     /** What parts a title from the number beside it: ", ", " - ", " (". */
     private static final Pattern AROUND_NUMBER = Pattern.compile("^[\\s,–-]+|[\\s,–(-]+$");
 
+    /** "Granviks bibliotek (KS", "Remiss SOU": the number stands on the next line. */
+    private static final Pattern BREAKS_NUMBER =
+            Pattern.compile(".*(?:\\([^()]{0,12}|, [A-ZÅÄÖ]{2,6}[/-]?| (?:SOU|Ds|SFS))");
+
+    /** So far under its heading a case number may stand, in lines. */
+    private static final int LINES_TO_NUMBER = 4;
+
     private static final Pattern BEFORE_NUMBER = Pattern.compile("[\\s,(–-]+$");
 
     /** "(KSKF/2016:547)" at a title's end. */
@@ -41,6 +48,7 @@ final class Title {
     private final Flow flow;
     private final Wrap wrap;
     private final List<String> lines = new ArrayList<>();
+    private final List<String> linesAbove = new ArrayList<>();
     private Optional<CaseNumber> number = Optional.empty();
     private Line style;
     private int next;
@@ -71,6 +79,17 @@ final class Title {
         return this;
     }
 
+    /** Takes the title too that stands over the heading, for a heading that has none below. */
+    Title titleAbove(int from, int heading) {
+        above(from, heading);
+        for (int i = from; i < heading; i++) {
+            if (flow.standsOut(flow.line(i)) && CaseNumber.alone(flow.text(i)).isEmpty()) {
+                linesAbove.add(flow.text(i));
+            }
+        }
+        return this;
+    }
+
     /** Reads a § whose heading is the line {@code from}. */
     Read paragraph(int from, int to, ParagraphMark mark) {
         next = from + 1;
@@ -90,7 +109,8 @@ final class Title {
             return;
         }
         Optional<CaseNumber> found = CaseNumber.anywhere(rest)
-                .filter(case_ -> case_.before().isEmpty() || case_.after().isEmpty());
+                .filter(case_ -> case_.before().isEmpty() || case_.after().isEmpty())
+                .filter(case_ -> case_.before().isEmpty() || !isLabelledBelow(next));
         if (found.isPresent()) {
             number = found;
             String around = found.get().before() + " " + found.get().after();
@@ -112,9 +132,11 @@ final class Title {
                 lines.add(flow.text(i));
             }
         }
-        String title = wrap.join(lines);
+        String title = wrap.join(lines.isEmpty() ? linesAbove : lines);
         if (number.isEmpty()) {
             title = numberAtEnd(title);
+        } else {
+            title = BEFORE_NUMBER.matcher(title).replaceAll("");
         }
         return new Read(
                 title.substring(0, Math.min(LETTERS, title.length())).strip(),
@@ -147,7 +169,7 @@ final class Title {
                 || TEXT.matcher(text).matches()) {
             return false;
         }
-        Optional<CaseNumber> alone = CaseNumber.alone(text);
+        Optional<CaseNumber> alone = CaseNumber.alone(text).filter(found -> !belongsToTitle(index));
         if (number.isEmpty() && (alone.isPresent() || CaseNumber.isEmptyLabel(text))) {
             number = alone;
             return true;
@@ -161,6 +183,29 @@ final class Title {
         style = style == null ? line : style;
         lines.add(text);
         return true;
+    }
+
+    /** "(KS / 2026/103)", "SOU / 2026:96": a number that a title's line breaks off before, or before the case number's label. */
+    private boolean belongsToTitle(int index) {
+        if (lines.isEmpty() || CaseNumber.isLabelled(flow.text(index))) {
+            return false;
+        }
+        String before = lines.get(lines.size() - 1);
+        return BREAKS_NUMBER.matcher(before).matches()
+                || flow.sameStyle(style, flow.line(index)) && isLabelledBelow(index + 1);
+    }
+
+    /** Whether a case number with its label follows within the next lines, so that one without is none. */
+    private boolean isLabelledBelow(int from) {
+        for (int i = from;
+                i < Math.min(flow.size(), from + LINES_TO_NUMBER)
+                        && flow.section(i).isEmpty();
+                i++) {
+            if (CaseNumber.isLabelled(flow.text(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Text without heading or white space before it: a sentence of one line, or the title said again. */

@@ -18,9 +18,9 @@ final class Wrap {
     /** "Arbetsmarknads- / och vuxenutbildningsnämnden": the hyphen stands for the second word's end. */
     private static final Pattern SHARED_END = Pattern.compile("(?:och|eller|samt|respektive|resp\\.?|/)(?: .*)?");
 
-    /** "E- / handelsstaden", "18- / 23", "EU- / val": no program cuts after these. */
+    /** "E- / handelsstaden", "18- / 23", "EU- / val", "hbtq- / planen": no program cuts after these. */
     private static final Pattern WHOLE_BEFORE =
-            Pattern.compile("(?:.*[^\\p{L}])?(?:\\p{L}|\\p{Lu}{2,10}|[\\p{L}]*\\d+)-");
+            Pattern.compile("(?:.*[^\\p{L}])?(?:\\p{L}|\\p{Lu}{2,10}|[bcdfghjklmnpqrstvwxz]{2,6}|[\\p{L}]*\\d+)-");
 
     /** "samhällsbyggnads- / nämnden": so much on both sides, all small letters, was cut; "e- / handel" was not. */
     private static final Pattern LONG = Pattern.compile("\\p{Ll}{4,}-\\p{Ll}{4,}");
@@ -78,6 +78,8 @@ final class Wrap {
                 && end > 1
                 && Character.isDigit(joined.charAt(end - 2))
                 && Character.isDigit(part.charAt(0))) {
+            joined.append(part);
+        } else if (joined.charAt(end - 1) == '/' && end > 1 && joined.charAt(end - 2) != ' ') {
             joined.append(part);
         } else if (joined.charAt(end - 1) != '-'
                 || end < 2

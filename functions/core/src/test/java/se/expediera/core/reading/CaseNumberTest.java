@@ -28,6 +28,12 @@ class CaseNumberTest {
                     Dnr 4468-2026;4468-2026;''
                     Dnr 40226;40226;''
                     0509/26;0509/26;''
+                    Dnr 26KS123;26KS123;''
+                    KS.2026.145;KS.2026.145;''
+                    Dnr 2026.145;2026.145;''
+                    Ärende: KS 2026-12;KS 2026-12;''
+                    Ärende: STK-2026-12;STK-2026-12;''
+                    Ärendebeteckning: KS 2026/00145;KS 2026/00145;''
                     """)
     void shouldReadTheFormsInUse(String text, String number, String classification) {
         assertThat(CaseNumber.alone(text)).get().satisfies(found -> {
@@ -39,5 +45,6 @@ class CaseNumberTest {
     @Test
     void shouldNotTakeADateForOne() {
         assertThat(CaseNumber.anywhere("Sammanträdet den 2026-05-06")).isEmpty();
+        assertThat(CaseNumber.anywhere("Datum 2026-05-06")).isEmpty();
     }
 }

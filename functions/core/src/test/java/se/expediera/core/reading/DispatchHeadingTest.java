@@ -33,7 +33,20 @@ class DispatchHeadingTest {
                 "Protokollsutdrag:",
                 "Beslutet expedieras för kännedom till",
                 "Utdrag ur protokollet skickas till",
-                "EXPEDIERAS TILL"
+                "EXPEDIERAS TILL",
+                "Meddelas",
+                "Beslutsmottagare",
+                "Ärendets expediering",
+                "Ärendet expedieras till",
+                "Beslutet ska även skickas till",
+                "Beslutet skickas till nedanstående:",
+                "Beslutsutdrag till",
+                "Avskrift till:",
+                "Protokollsutdrag för kännedom till",
+                "Delges för kännedom:",
+                "Expediering och delgivning",
+                "Exp:",
+                "Exp. till"
             })
     void shouldKnowTheHeadingsInUse(String heading) {
         assertThat(DispatchHeading.of(heading))
@@ -69,7 +82,7 @@ class DispatchHeadingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Beslutet tillsänds:", "Utskick av beslut till", "Beslutet har översänts till:"})
+    @ValueSource(strings = {"Beslut att tillsändas:", "Utskick av beslut till", "Beslutet har översänts till:"})
     void shouldDoubtWhatSpeaksOfSendingWithoutBeingKnown(String line) {
         assertThat(DispatchHeading.of(line)).isEmpty();
         assertThat(DispatchHeading.looksAlike(line) || DispatchHeading.speaksOfSending(line))

@@ -172,7 +172,7 @@ class MinutesReaderTest {
                         "# Beslut",
                         "Uppropet godkänns.",
                         "",
-                        "# Beslutet tillsänds:",
+                        "# Beslut att tillsändas:",
                         "Tekniska nämnden"))
                 .read();
 
