@@ -104,13 +104,13 @@ public final class Soak implements Callable<Integer> {
     private static boolean waitForMails(Stack stack, Process process, int wanted)
             throws IOException, InterruptedException {
         Instant since = Instant.now();
-        int before = mails(stack);
+        String before = progress(stack);
         while (!process.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
-            int now = mails(stack);
-            if (now >= wanted) {
+            if (mails(stack) >= wanted) {
                 return true;
             }
-            if (now > before) {
+            String now = progress(stack);
+            if (!now.equals(before)) {
                 since = Instant.now();
                 before = now;
             } else if (Duration.between(since, Instant.now()).compareTo(NOTHING_HAPPENS) > 0) {
@@ -118,6 +118,11 @@ public final class Soak implements Callable<Integer> {
             }
         }
         return process.exitValue() == 0;
+    }
+
+    private static String progress(Stack stack) throws IOException {
+        String underWay = Files.exists(stack.underWay()) ? Files.readString(stack.underWay()) : "";
+        return mails(stack) + " mails, " + underWay + " messages";
     }
 
     private static int mails(Stack stack) throws IOException {

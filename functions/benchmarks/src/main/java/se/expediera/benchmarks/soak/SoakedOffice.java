@@ -68,12 +68,19 @@ final class SoakedOffice {
         List<String> documents = stack.documents();
         int next = 0;
         int looksAtRest = 0;
+        int before = -1;
         // a message may pass from one queue to another between two counts, so one look is not enough
         while (looksAtRest < 2) {
             while (next < papers.size() && stack.isUploaded(papers.get(next))) {
                 next++;
             }
-            if (next < papers.size() && run.underWay() < MESSAGES_AT_ONCE) {
+            int underWay = run.underWay();
+            if (underWay != before) {
+                // whoever watches from outside sees that it works, also where no more mails are to be sent
+                Files.writeString(stack.underWay(), Integer.toString(underWay));
+                before = underWay;
+            }
+            if (next < papers.size() && underWay < MESSAGES_AT_ONCE) {
                 run.upload(papers.get(next).getFileName().toString(), Files.readAllBytes(papers.get(next)));
                 stack.markUploaded(papers.get(next));
             } else {

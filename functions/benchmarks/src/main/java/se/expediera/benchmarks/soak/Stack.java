@@ -68,6 +68,11 @@ record Stack(Path folder) {
         return folder.resolve("mejl");
     }
 
+    /** How many messages are under way, as the working process last saw it. */
+    Path underWay() {
+        return folder.resolve("under-way.txt");
+    }
+
     Path log() {
         return folder.resolve("log.txt");
     }
