@@ -29,8 +29,8 @@ final class RatioPicture {
         StringBuilder svg = new StringBuilder(String.format(
                 Locale.ROOT,
                 "<svg xmlns='http://www.w3.org/2000/svg' width='%d' height='%d' font-family='sans-serif'"
-                    + " font-size='13'><rect width='100%%' height='100%%' fill='white'/><text x='10' y='22'>Ratios to"
-                    + " the named peer; | must, ¦ aim</text>%n",
+                        + " font-size='13'><rect width='100%%' height='100%%' fill='white'/><text x='10' y='22'>Ratios to"
+                        + " the named peer; | must, ¦ aim</text>%n",
                 NAMES + BARS + 90,
                 TOP + ROW * ratios.size() + 10));
         for (int i = 0; i < ratios.size(); i++) {

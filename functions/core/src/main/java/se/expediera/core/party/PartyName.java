@@ -23,7 +23,7 @@ public final class PartyName {
     /** "(för kännedom)", "(f.k.)". What tells two parties apart ("(för unga)") is none. */
     private static final Pattern PURPOSE = Pattern.compile(
             "(?iu)f(?:ör |\\."
-                + " ?)(?:kännedom|åtgärd|verkställ|handlägg|vidare|information|yttrande|genomförande|bevakning|fortsatt|[kå]\\b).{0,60}");
+                    + " ?)(?:kännedom|åtgärd|verkställ|handlägg|vidare|information|yttrande|genomförande|bevakning|fortsatt|[kå]\\b).{0,60}");
 
     /** "(MN)", "(BUN)", "(KSAU)". */
     private static final Pattern ABBREVIATION = Pattern.compile("\\p{Lu}{2,8}");

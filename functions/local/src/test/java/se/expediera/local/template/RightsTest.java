@@ -22,7 +22,7 @@ class RightsTest {
     private static final Map<String, String> WIDE = Map.of(
             "arn:aws:ses:eu-north-1:000000000000:identity/*",
             "the sender's identity is its address, its domain or a domain above, and in SES's sandbox the right is"
-                + " asked for the recipient's identity too; the condition ses:FromAddress binds it to the one sender");
+                    + " asked for the recipient's identity too; the condition ses:FromAddress binds it to the one sender");
 
     @Test
     void shouldNameEachActionInFull() {
