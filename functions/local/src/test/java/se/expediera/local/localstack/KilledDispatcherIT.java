@@ -17,7 +17,7 @@ import se.expediera.core.ContentHash;
 import se.expediera.core.delivery.DeliveryState;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A dispatcher that Lambda ends in the middle of its work, again and again: it has far too little time for it. */
+/** A dispatcher that has far too little time for its work: what one call does not do, or is ended in, the next ones do. */
 @ExtendWith(InLocalStack.class)
 class KilledDispatcherIT {
     private static final int PARAGRAPH = 401;
