@@ -15,6 +15,10 @@ final class Appendix {
             Pattern.compile("bilag(?:a|or)(?:[ :].*)?", FLAGS),
             // "Voteringslista", "Omröstningslista § 12", "Närvarolista"
             Pattern.compile("(?:voterings|omröstnings|närvaro|deltagar|uppropslist)\\p{L}*(?: .*)?", FLAGS),
+            // "Verifikat", "Underskriftssida": who signed by certificate, with addresses
+            Pattern.compile(
+                    "verifikat|(?:underskrifts|signerings|signatur|verifikations|verifierings)(?:sida|sidor)|undertecknare",
+                    FLAGS),
             // "Närvaro och omröstning", "Tjänstgörande ledamöter och ersättare"
             Pattern.compile(
                     "(?:närvaro och|tjänstgörande ledamöter|närvarande ledamöter|hur man överklagar|besvärshänvisning|överklagandehänvisning).*",

@@ -110,7 +110,8 @@ final class Title {
         }
         Optional<CaseNumber> found = CaseNumber.anywhere(rest)
                 .filter(case_ -> case_.before().isEmpty() || case_.after().isEmpty())
-                .filter(case_ -> case_.before().isEmpty() || !isLabelledBelow(next));
+                .filter(case_ -> case_.before().isEmpty() || !isLabelledBelow(next))
+                .filter(case_ -> !case_.before().endsWith("(") || case_.after().startsWith(")"));
         if (found.isPresent()) {
             number = found;
             String around = found.get().before() + " " + found.get().after();

@@ -53,7 +53,6 @@ final class TitleAbove {
         while (first > from
                 && below - first < LONGEST
                 && mayTitle(first - 1)
-                && !(flow.startsPage(first) && flow.endsEarly(first - 1))
                 && flow.distance(first) < NEAR
                 && (first == below
                         || !flow.gapBefore(first) && flow.sameStyle(flow.line(first - 1), flow.line(first)))) {
