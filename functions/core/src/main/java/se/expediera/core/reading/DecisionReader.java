@@ -222,7 +222,13 @@ final class DecisionReader {
                 && !text.endsWith(".")
                 && !text.endsWith(",")
                 && (flow.startsPage(index) || flow.gapBefore(index) || flow.standsOut(flow.line(index)))
-                && (index + 1 >= end || flow.breakWasMeant(index));
+                && (index + 1 >= end || flow.breakWasMeant(index) || namesAParty(index));
+    }
+
+    /** "Expediering Valnämnden, Anna": the line is full, and what breaks off at its end is nobody yet. */
+    private boolean namesAParty(int index) {
+        String rest = flow.dispatch(index).map(DispatchHeading::rest).orElse("");
+        return rest.contains(", ") && PartyText.isKnown(flow, rest.substring(0, rest.indexOf(", ")));
     }
 
     private int readList(int index, int end, DispatchHeading heading) {

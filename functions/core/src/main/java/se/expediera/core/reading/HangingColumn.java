@@ -24,7 +24,7 @@ final class HangingColumn {
         int next = at + 1;
         String rest = heading.rest();
         boolean lists = rest.contains(", ") || rest.contains(";");
-        if (rest.isEmpty() || lists || next >= end || flow.startsPage(next) || flow.gapBefore(next)) {
+        if (rest.isEmpty() || lists || next >= end || flow.gapBefore(next)) {
             return Optional.empty();
         }
         Line line = flow.line(at);

@@ -32,7 +32,7 @@ final class ListState {
     /** The parties that its items name; a single item may be an enumeration. */
     List<PartyLine> parties(Wrap wrap) {
         List<PartyLine> parties = new ArrayList<>();
-        doubt = endsAsSentence() ? FindingCode.UNCLEAR_ENUMERATION : doubt;
+        doubt = endsAsSentence() || breaksOff() ? FindingCode.UNCLEAR_ENUMERATION : doubt;
         for (Item item : items) {
             String joined = wrap.join(item.parts);
             boolean alone = items.size() == 1 && kind == null && !table;
@@ -65,6 +65,13 @@ final class ListState {
         List<Item> others = items.subList(0, items.size() - 1);
         return Enumeration.isSentence(last().end())
                 && others.stream().noneMatch(item -> item.end().endsWith("."));
+    }
+
+    /** "Valnämnden samt": a row that says that another one belongs to it. */
+    private boolean breaksOff() {
+        return items.stream()
+                .anyMatch(item ->
+                        DispatchListReader.LAST_OF_ROWS.matcher(" " + item.end()).matches());
     }
 
     /** One item with the lines that it was read from. */
