@@ -72,6 +72,13 @@ final class Sample {
         return mail.subject().substring(0, title) + " → " + String.join(" ", mail.recipients());
     }
 
+    /** The mails of the sample's decisions, whatever else was sent. */
+    static List<SentMail> decisions(Office office) {
+        return office.decisions().stream()
+                .filter(mail -> mail.delivery().startsWith(documentId() + "-"))
+                .toList();
+    }
+
     /** The clerk's receipts of the minutes. */
     static List<SentMail> receipts(Office office) {
         return office.receipts().stream()
