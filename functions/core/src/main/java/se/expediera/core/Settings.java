@@ -110,6 +110,15 @@ public record Settings(Map<String, String> values) {
         return use.equals("use");
     }
 
+    /** Whether a file must bear a valid electronic signature; no where not set. */
+    public boolean requireSignature() {
+        String required = optional("EXPEDIERA_REQUIRE_SIGNATURE").orElse("no");
+        if (!required.equals("yes") && !required.equals("no")) {
+            throw new IllegalStateException("EXPEDIERA_REQUIRE_SIGNATURE is neither yes nor no: " + required);
+        }
+        return required.equals("yes");
+    }
+
     /** The mail service's configuration set, whose events reach feedback. */
     public String configurationSet() {
         return required("EXPEDIERA_CONFIGURATION_SET");

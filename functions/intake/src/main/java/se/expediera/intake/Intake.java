@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.expediera.core.ContentHash;
 import se.expediera.core.Settings;
 import se.expediera.core.delivery.Delivery;
@@ -26,8 +27,11 @@ import se.expediera.core.queue.DispatchMessage;
 import se.expediera.core.queue.DispatchMessage.InformClerk;
 import se.expediera.core.queue.DispatchMessage.SendDecision;
 import se.expediera.core.queue.DispatchQueue;
+import se.expediera.core.signature.FileSignature;
+import se.expediera.core.signature.SigningRules;
 import se.expediera.intake.reading.FileReader;
 import se.expediera.intake.reading.Reading;
+import se.expediera.intake.signature.Trust;
 import se.expediera.store.files.Upload;
 import se.expediera.store.lambda.Metric;
 import se.expediera.store.lambda.Outcomes;
@@ -45,13 +49,16 @@ final class Intake {
     private final Settings.Mode mode;
     private final Clock clock;
     private final Outcomes outcomes;
-    private final FileReader reader = new FileReader();
+    private final boolean requireSignature;
+    private final FileReader reader;
 
-    Intake(Files files, Documents documents, DispatchQueue queue, Settings.Mode mode, Clock clock, Outcomes outcomes) {
+    Intake(Files files, Documents documents, DispatchQueue queue, Settings settings, Clock clock, Outcomes outcomes) {
         this.files = files;
         this.documents = documents;
         this.queue = queue;
-        this.mode = mode;
+        this.mode = settings.mode();
+        this.requireSignature = settings.requireSignature();
+        this.reader = new FileReader(() -> Trust.in(files));
         this.clock = clock;
         this.outcomes = outcomes;
     }
@@ -112,15 +119,27 @@ final class Intake {
 
     private List<StoredDecision> save(Upload upload, String id, String hash, Reading reading) {
         if (reading instanceof Reading.Read read) {
-            return save(document(upload, id, hash, DocumentState.READ, read.minutes()), read);
+            List<Finding> unsigned = signing().findings(read.signatures());
+            Minutes minutes = read.minutes().with(unsigned);
+            Document document = document(upload, id, hash, DocumentState.READ, minutes, read.signatures());
+            return save(document, read, unsigned);
         }
         Finding why = ((Reading.Refused) reading).finding();
         Minutes nothing = new Minutes("", "", 0, List.of(), List.of(why));
-        save(document(upload, id, hash, DocumentState.FAILED, nothing), List.of(), List.of());
+        save(document(upload, id, hash, DocumentState.FAILED, nothing, List.of()), List.of(), List.of());
         return List.of();
     }
 
-    private List<StoredDecision> save(Document document, Reading.Read read) {
+    private SigningRules signing() {
+        return requireSignature ? new SigningRules(true, Trust.signersIn(files)) : SigningRules.IF_PRESENT;
+    }
+
+    /**
+     * Saves what was read.
+     *
+     * @param held why all of it waits for the clerk; empty where it does not
+     */
+    private List<StoredDecision> save(Document document, Reading.Read read, List<Finding> held) {
         Minutes minutes = read.minutes();
         List<StoredDecision> decisions = new ArrayList<>();
         List<Delivery> deliveries = new ArrayList<>();
@@ -133,7 +152,7 @@ final class Intake {
             }
             StoredDecision stored = StoredDecision.of(document.id(), index + 1, decision, key);
             decisions.add(stored);
-            deliveries.addAll(deliveries(stored, decision, document.receivedAt()));
+            deliveries.addAll(deliveries(stored, decision, held, document.receivedAt()));
         }
         save(document, decisions, deliveries);
         return decisions;
@@ -160,9 +179,12 @@ final class Intake {
     }
 
     /** What is in doubt waits for the clerk; everything else for dispatch. */
-    private static List<Delivery> deliveries(StoredDecision stored, Decision decision, Instant now) {
-        DeliveryState state = decision.findings().isEmpty() ? DeliveryState.PENDING : DeliveryState.HELD;
-        String reason = decision.findings().stream().map(Finding::placed).collect(Collectors.joining(" "));
+    private static List<Delivery> deliveries(
+            StoredDecision stored, Decision decision, List<Finding> held, Instant now) {
+        List<Finding> doubts =
+                Stream.concat(held.stream(), decision.findings().stream()).toList();
+        DeliveryState state = doubts.isEmpty() ? DeliveryState.PENDING : DeliveryState.HELD;
+        String reason = doubts.stream().map(Finding::placed).collect(Collectors.joining(" "));
         List<Delivery> deliveries = new ArrayList<>();
         for (PartyLine party : decision.dispatch().parties()) {
             DeliveryId id = DeliveryId.of(stored.id(), deliveries.size() + 1);
@@ -171,7 +193,13 @@ final class Intake {
         return deliveries;
     }
 
-    private Document document(Upload upload, String id, String hash, DocumentState state, Minutes minutes) {
+    private Document document(
+            Upload upload,
+            String id,
+            String hash,
+            DocumentState state,
+            Minutes minutes,
+            List<FileSignature> signatures) {
         return new Document(
                 id,
                 hash,
@@ -184,7 +212,8 @@ final class Intake {
                 minutes.pages(),
                 minutes.decisions().size(),
                 bounded(minutes.findings()),
-                false);
+                false,
+                signatures);
     }
 
     /** As many as a person reads, and as an item of the table has room for. */

@@ -50,7 +50,7 @@ public final class IntakeHandler implements RequestHandler<SQSEvent, SQSBatchRes
     /** Wired by hand. */
     public IntakeHandler(Settings settings, Files files, Documents documents, DispatchQueue queue, Clock clock) {
         this.outcomes = Outcomes.of(LOG, settings);
-        this.intake = new Intake(files, documents, queue, settings.mode(), clock, outcomes);
+        this.intake = new Intake(files, documents, queue, settings, clock, outcomes);
         this.snapshot = Snapshot.before(LOG, () -> IntakeRehearsal.run(settings));
     }
 

@@ -27,7 +27,7 @@ public final class IntakeRehearsal {
                 files,
                 new DocumentTable(aws.dynamoDb(), settings.table(), files),
                 new SqsDispatchQueue(aws.sqs(), settings.dispatchQueue()),
-                settings.mode(),
+                settings,
                 Clock.systemUTC(),
                 Outcomes.untold());
         Upload.in("""

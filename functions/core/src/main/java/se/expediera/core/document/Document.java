@@ -3,6 +3,7 @@ package se.expediera.core.document;
 import java.time.Instant;
 import java.util.List;
 import se.expediera.core.minutes.Finding;
+import se.expediera.core.signature.FileSignature;
 
 /**
  * One uploaded file, known by its content: the same bytes under another name are the same document.
@@ -19,6 +20,7 @@ import se.expediera.core.minutes.Finding;
  * @param decisions how many decisions, proposals and notes it holds
  * @param findings what concerns the file as a whole
  * @param queued whether all its decisions were handed to dispatch
+ * @param signatures its electronic signatures, in the order in which they were made
  */
 public record Document(
         String id,
@@ -32,10 +34,42 @@ public record Document(
         int pages,
         int decisions,
         List<Finding> findings,
-        boolean queued) {
-    /** Copies the list. */
+        boolean queued,
+        List<FileSignature> signatures) {
+    /** Copies the lists. */
     public Document {
         findings = List.copyOf(findings);
+        signatures = List.copyOf(signatures);
+    }
+
+    /** A document that bears no electronic signature. */
+    public Document(
+            String id,
+            String sha256,
+            String source,
+            String versionId,
+            Instant receivedAt,
+            DocumentState state,
+            String body,
+            String meetingDate,
+            int pages,
+            int decisions,
+            List<Finding> findings,
+            boolean queued) {
+        this(
+                id,
+                sha256,
+                source,
+                versionId,
+                receivedAt,
+                state,
+                body,
+                meetingDate,
+                pages,
+                decisions,
+                findings,
+                queued,
+                List.of());
     }
 
     /** The file's name without its folder. */

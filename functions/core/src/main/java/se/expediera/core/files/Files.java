@@ -1,5 +1,6 @@
 package se.expediera.core.files;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The bucket. */
@@ -19,6 +20,9 @@ public interface Files {
      * @param most the most bytes that are taken into memory
      */
     FileContent read(String key, String versionId, long most);
+
+    /** The keys that begin like this, in their order. */
+    List<String> keys(String prefix);
 
     /** Writes a file, replacing what was there. */
     void write(String key, byte[] content, String contentType);

@@ -78,6 +78,22 @@ public enum FindingCode {
     PROTECTED_IDENTITY,
     /** Words of somebody's health or social care near a person's name. */
     HEALTH_OR_SOCIAL_CARE,
+    /** The file's electronic signature is broken. */
+    SIGNATURE_BROKEN,
+    /** The file's electronic signature leaves parts of the file out. */
+    SIGNATURE_PARTIAL,
+    /** The file was changed after it was signed. */
+    CHANGED_AFTER_SIGNING,
+    /** The signer's certificate had been revoked. */
+    SIGNATURE_REVOKED,
+    /** The signer's certificate had expired. */
+    SIGNATURE_EXPIRED,
+    /** The signer's certificate is of no trusted issuer, or could not be checked where that is required. */
+    SIGNATURE_NOT_TRUSTED,
+    /** The setting demands an electronic signature, and the file has none. */
+    SIGNATURE_MISSING,
+    /** The file is signed, but by nobody whom the setting accepts. */
+    SIGNER_NOT_ALLOWED,
     /** Reading was given up after its last try. */
     GIVEN_UP
 }

@@ -1,5 +1,6 @@
 package se.expediera.core.minutes;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,5 +17,12 @@ public record Minutes(String body, String meetingDate, int pages, List<Decision>
     public Minutes {
         decisions = List.copyOf(decisions);
         findings = List.copyOf(findings);
+    }
+
+    /** The same minutes with more doubts about the file. */
+    public Minutes with(List<Finding> more) {
+        List<Finding> all = new ArrayList<>(more);
+        all.addAll(findings);
+        return new Minutes(body, meetingDate, pages, decisions, all);
     }
 }

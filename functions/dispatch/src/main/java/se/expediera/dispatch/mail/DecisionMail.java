@@ -7,6 +7,7 @@ import se.expediera.core.delivery.Delivery;
 import se.expediera.core.document.Document;
 import se.expediera.core.document.PaperWords;
 import se.expediera.core.document.StoredDecision;
+import se.expediera.core.signature.SignatureVerdict;
 
 /** The mail that a party gets: what was decided, by whom and when, with the decision's own pages. */
 public final class DecisionMail {
@@ -69,6 +70,9 @@ public final class DecisionMail {
         add(facts, "Paragraf", decision.paragraph().isEmpty() ? "" : "§ " + decision.paragraph());
         add(facts, PaperWords.whoLabel(decision.kind()), PaperWords.who(document, decision));
         add(facts, "Sammanträdesdatum", document.meetingDate());
+        document.signatures().stream()
+                .filter(signature -> signature.verdict() == SignatureVerdict.VALID)
+                .forEach(signature -> add(facts, "Elektroniskt undertecknat av", signature.whoAndWhen()));
         return facts;
     }
 

@@ -144,6 +144,11 @@ public final class ReceiptMail {
             facts.add(new Block.Fact("Sammanträde", (document.body() + " " + document.meetingDate()).strip()));
         }
         if (!document.sha256().isEmpty()) {
+            document.signatures()
+                    .forEach(signature -> facts.add(new Block.Fact("Elektronisk underskrift", signature.described())));
+            if (document.signatures().isEmpty() && document.state() == DocumentState.READ) {
+                facts.add(new Block.Fact("Elektronisk underskrift", "ingen"));
+            }
             facts.add(new Block.Fact("Kontrollsumma (SHA-256)", document.sha256()));
         }
         facts.add(new Block.Fact("Kvittots nummer", receipt.id().toString()));

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.exception.EncryptedDocumentException;
@@ -18,6 +19,9 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 import se.expediera.core.minutes.Finding;
 import se.expediera.core.minutes.FindingCode;
+import se.expediera.intake.signature.SignatureCheck;
+import se.expediera.intake.signature.SignatureMarks;
+import se.expediera.intake.signature.Trust;
 
 /**
  * Reads an uploaded file through Tika: minutes with their excerpts, or why not. Safe for use by many threads. Each
@@ -42,15 +46,26 @@ public final class FileReader {
     }
 
     private final Limits limits;
+    private final Supplier<Trust> trust;
     private final Guard guard;
 
-    /** A reader with the usual limits. */
+    /** A reader with the usual limits that trusts nobody's electronic signature. */
     public FileReader() {
-        this(Limits.USUAL);
+        this(Trust::nobody);
+    }
+
+    /** A reader with the usual limits; whom it trusts is asked for each file that is signed. */
+    public FileReader(Supplier<Trust> trust) {
+        this(Limits.USUAL, trust);
     }
 
     FileReader(Limits limits) {
+        this(limits, Trust::nobody);
+    }
+
+    private FileReader(Limits limits, Supplier<Trust> trust) {
         this.limits = limits;
+        this.trust = trust;
         this.guard = new Guard(limits);
     }
 
@@ -90,7 +105,10 @@ public final class FileReader {
             if (content.length > limits.fileBytes()) {
                 throw Refusal.bytes(limits.fileBytes());
             }
-            return guard.run(() -> parse(content), whenSlow);
+            MinutesParser.Result result = new MinutesParser.Result();
+            Reading reading = guard.run(() -> parse(content, result), whenSlow);
+            boolean signed = result.saysSigned() || SignatureMarks.areIn(content);
+            return signed && reading instanceof Reading.Read read ? validated(read, content) : reading;
         } catch (Refusal e) {
             return new Reading.Refused(e.finding());
         } catch (ExecutionException e) {
@@ -98,7 +116,14 @@ public final class FileReader {
         }
     }
 
-    private Reading parse(byte[] content) throws IOException, SAXException, TikaException {
+    /** Whom to trust is asked outside of the time that a file may take. */
+    private Reading validated(Reading.Read read, byte[] content) throws ExecutionException {
+        Trust whom = trust.get();
+        return guard.run(
+                () -> new Reading.Read(read.minutes(), read.excerpts(), SignatureCheck.of(content, whom)), () -> {});
+    }
+
+    private Reading parse(byte[] content, MinutesParser.Result result) throws IOException, SAXException, TikaException {
         try (TikaInputStream stream = TikaInputStream.get(content)) {
             Metadata metadata = new Metadata();
             MediaType type = type(content, stream, metadata);
@@ -109,12 +134,11 @@ public final class FileReader {
             if (!hasEnd(content)) {
                 return damaged();
             }
-            MinutesParser.Result result = new MinutesParser.Result();
             ParseContext context = new ParseContext();
             context.set(MinutesParser.Result.class, result);
             context.set(Budget.class, new Budget(limits));
             parser.parse(stream, new DefaultHandler(), metadata, context);
-            return result.reading();
+            return new Reading.Read(result.minutes(), result.excerpts());
         }
     }
 

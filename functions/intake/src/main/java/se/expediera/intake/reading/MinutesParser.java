@@ -32,13 +32,26 @@ import se.expediera.core.reading.Page;
 final class MinutesParser extends PDFParser {
     private static final long serialVersionUID = 1L;
 
+    /** A flag of the form, ISO 32000-1 table 219. */
+    private static final int SIGNATURES_EXIST = 1;
+
     /** Where the parser leaves what it read; it stands in the parse's context. */
     static final class Result {
         private Minutes minutes;
         private Map<Integer, byte[]> excerpts = Map.of();
+        private boolean saysSigned;
 
-        Reading reading() {
-            return new Reading.Read(minutes, excerpts);
+        Minutes minutes() {
+            return minutes;
+        }
+
+        Map<Integer, byte[]> excerpts() {
+            return excerpts;
+        }
+
+        /** Whether the file's own form says that it bears signatures. */
+        boolean saysSigned() {
+            return saysSigned;
         }
     }
 
@@ -60,6 +73,7 @@ final class MinutesParser extends PDFParser {
             Minutes minutes = Screen.look(pages, MinutesReader.read(pages));
             Result result = context.get(Result.class);
             result.minutes = minutes;
+            result.saysSigned = saysSigned(document);
             result.excerpts = excerpts(sheets, minutes, budget);
         } catch (InvalidPasswordException e) {
             throw new EncryptedDocumentException(e);
@@ -73,6 +87,11 @@ final class MinutesParser extends PDFParser {
         return form != null
                 && form.containsKey(COSName.XFA)
                 && catalog.getBoolean(COSName.getPDFName("NeedsRendering"), false);
+    }
+
+    private static boolean saysSigned(PDDocument document) {
+        COSDictionary form = document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.ACRO_FORM);
+        return form != null && (form.getInt(COSName.SIG_FLAGS, 0) & SIGNATURES_EXIST) != 0;
     }
 
     private static Map<Integer, byte[]> excerpts(List<PDPage> pages, Minutes minutes, Budget budget)

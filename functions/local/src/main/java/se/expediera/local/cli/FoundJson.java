@@ -11,6 +11,7 @@ import se.expediera.core.document.Document;
 import se.expediera.core.document.StoredDecision;
 import se.expediera.core.minutes.Finding;
 import se.expediera.core.queue.DeadLetter;
+import se.expediera.core.signature.FileSignature;
 
 /**
  * What was found as JSON for programs: flat lists that name each other by id, codes as in the table, times in UTC. What
@@ -49,6 +50,18 @@ final class FoundJson {
         json.put("pages", document.pages());
         json.put("decisions", document.decisions());
         json.put("findings", findings(document.findings()));
+        json.put(
+                "signatures",
+                document.signatures().stream().map(FoundJson::signature).toList());
+        return json;
+    }
+
+    private static Map<String, Object> signature(FileSignature signature) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("signer", signature.signer());
+        json.put("signedAt", signature.signedAt().toString());
+        json.put("timestamped", signature.timestamped());
+        json.put("verdict", signature.verdict().name());
         return json;
     }
 

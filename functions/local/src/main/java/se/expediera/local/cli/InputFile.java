@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A file to upload.
@@ -23,6 +25,18 @@ record InputFile(String name, byte[] content) {
             throw new CliFault(file + ": filen finns inte. Kontrollera namnet och mappen.");
         } catch (IOException e) {
             throw new CliFault(file + ": filen går inte att läsa. Kontrollera att den är en fil som du får läsa.");
+        }
+    }
+
+    /** Every file of a folder. */
+    static List<InputFile> folder(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .sorted()
+                    .map(InputFile::read)
+                    .toList();
+        } catch (IOException e) {
+            throw new CliFault(folder + ": mappen går inte att läsa. Kontrollera att den är en mapp som du får läsa.");
         }
     }
 

@@ -1,6 +1,8 @@
 package se.expediera.local.cli;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import se.expediera.core.Settings;
@@ -26,6 +28,12 @@ final class Service {
             description = "Provläge: varje mejl ställs till handläggaren, med den tänkta mottagaren överst.")
     private boolean trial;
 
+    @Option(
+            names = "--trust",
+            paramLabel = "MAPP",
+            description = "Mapp med betrodda utfärdares certifikat och spärrlistor, för elektroniska underskrifter.")
+    private Optional<Path> trust = Optional.empty();
+
     /** Made by picocli, which fills its fields. */
     Service() {
         // picocli calls it
@@ -33,7 +41,10 @@ final class Service {
 
     LocalRun start() {
         Settings.Mode mode = trial ? Settings.Mode.TRIAL : Settings.Mode.LIVE;
-        return new LastRun(municipality, mode, folders.mails()).start(folders.data());
+        List<InputFile> trusted = trust.map(InputFile::folder).orElse(List.of());
+        LocalRun run = new LastRun(municipality, mode, folders.mails()).start(folders.data());
+        trusted.forEach(file -> run.trust(file.name(), file.content()));
+        return run;
     }
 
     Path data() {

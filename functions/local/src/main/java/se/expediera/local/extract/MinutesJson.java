@@ -14,6 +14,8 @@ import se.expediera.core.minutes.Finding;
 import se.expediera.core.minutes.Minutes;
 import se.expediera.core.minutes.PartyLine;
 import se.expediera.core.reading.ReadingAccount;
+import se.expediera.core.signature.FileSignature;
+import se.expediera.core.signature.SigningRules;
 import se.expediera.intake.reading.Reading;
 
 /** The JSON of {@code extract}: what is absent is null, a list that is absent too. */
@@ -27,12 +29,15 @@ final class MinutesJson {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("source", source);
         if (reading instanceof Reading.Read read) {
-            Minutes minutes = read.minutes();
+            Minutes minutes = read.minutes().with(SigningRules.IF_PRESENT.findings(read.signatures()));
             json.put("body", orNull(minutes.body()));
             json.put("meetingDate", orNull(minutes.meetingDate()));
             json.put("sha256", sha256(content));
             json.put("pages", minutes.pages());
             json.put("account", account(minutes));
+            json.put(
+                    "signatures",
+                    read.signatures().stream().map(MinutesJson::signature).toList());
             json.put(
                     "findings",
                     minutes.findings().stream().map(MinutesJson::finding).toList());
@@ -77,6 +82,15 @@ final class MinutesJson {
         json.put(
                 "findings",
                 decision.findings().stream().map(MinutesJson::finding).toList());
+        return json;
+    }
+
+    private static Map<String, Object> signature(FileSignature signature) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("signer", orNull(signature.signer()));
+        json.put("signedAt", signature.signedAt().toString());
+        json.put("timestamped", signature.timestamped());
+        json.put("verdict", signature.verdict().name());
         return json;
     }
 

@@ -161,6 +161,11 @@ public final class LocalRun implements AutoCloseable {
         return RegisterImport.idOf(ContentHash.of(version + "\n" + key + "\n"));
     }
 
+    /** Adds a certificate of whom the office trusts, or a list of revoked ones. */
+    public void trust(String name, byte[] content) {
+        put("trust/" + name, content);
+    }
+
     /** What the table knows. */
     public Ledger ledger() {
         return ledger;

@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.ses.model.SendRawEmailRequest;
@@ -78,6 +79,8 @@ public final class AwsUses implements ExecutionInterceptor {
         if (request instanceof GetObjectRequest get) {
             boolean version = get.versionId() != null || NOTIFIED.stream().anyMatch(get.key()::startsWith);
             return Stream.of(new Need(version ? "s3:GetObjectVersion" : "s3:GetObject", file(get.bucket(), get.key())));
+        } else if (request instanceof ListObjectsV2Request list) {
+            return Stream.of(new Need("s3:ListBucket", "arn:aws:s3:::" + list.bucket()));
         } else if (request instanceof PutObjectRequest put) {
             return Stream.of(new Need("s3:PutObject", file(put.bucket(), put.key())));
         } else if (request instanceof SendMessageRequest send) {

@@ -34,6 +34,8 @@ import se.expediera.intake.generator.Item;
 import se.expediera.intake.generator.MinutesPrinter;
 import se.expediera.intake.generator.SampleMeeting;
 import se.expediera.intake.generator.SampleMinutes;
+import se.expediera.intake.signed.Authority;
+import se.expediera.intake.signed.SignedFiles;
 import se.expediera.local.run.LocalRun;
 import se.expediera.local.run.Rest;
 import se.expediera.local.run.Workplace;
@@ -110,11 +112,15 @@ final class EventfulDays {
 
     private void files(byte[] register, byte[] minutes) throws Exception {
         String sample = run.upload("protokoll igen.pdf", minutes);
+        Authority authority = new Authority("Granviks utfärdare");
+        run.trust("utfärdare.cer", authority.certificate());
+        String signed =
+                run.upload("undertecknat.pdf", SignedFiles.sign(minutes, authority.holder("Anna Ek"), Instant.now()));
         String bad = run.upload("anteckning.pdf", "Detta är ingen PDF".getBytes(UTF_8));
         String imported = run.uploadRegister(register);
         byte[] longMinutes = longMinutes();
         String longOne = run.upload("långt.pdf", longMinutes);
-        rest(List.of(sample, bad, longOne), List.of(imported));
+        rest(List.of(sample, signed, bad, longOne), List.of(imported));
         release(longOne);
         rest(List.of(longOne), List.of());
         // one more party is known: what waited for it goes out
@@ -194,6 +200,7 @@ final class EventfulDays {
         }
         send("letter", LetterJson.write(new LetterRequest(DeliveryId.of(decision, 1))));
         until("the excerpt is missed", () -> used("letter", "s3:ListBucket", "expediera"));
+        until("dispatch misses the excerpt too", () -> used("dispatch", "s3:ListBucket", "expediera"));
         until("the removed upload is missed", () -> used("intake", "s3:ListBucket", "expediera"));
         until("the removed register is missed", () -> used("register", "s3:ListBucket", "expediera"));
     }

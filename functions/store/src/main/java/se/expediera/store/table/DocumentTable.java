@@ -188,6 +188,7 @@ public final class DocumentTable implements Documents {
                 .number("pages", document.pages())
                 .number("decisions", document.decisions())
                 .list("findings", FindingItems.write(document.findings()))
+                .list("signatures", SignatureItems.write(document.signatures()))
                 .flag("queued", document.queued())
                 .text(TableSchema.GSI1_PK, TableSchema.receivedPk(document.receivedAt()))
                 .text(TableSchema.GSI1_SK, TableSchema.order(document.receivedAt(), document.id()));
@@ -206,6 +207,7 @@ public final class DocumentTable implements Documents {
                 item.number("pages"),
                 item.number("decisions"),
                 FindingItems.read(item.items("findings")),
-                item.flag("queued"));
+                item.flag("queued"),
+                SignatureItems.read(item.items("signatures")));
     }
 }

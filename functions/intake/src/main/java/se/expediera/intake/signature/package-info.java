@@ -1,0 +1,2 @@
+/** The electronic signatures of a file: found cheaply, validated by EU DSS, which nothing else here knows. */
+package se.expediera.intake.signature;
