@@ -70,8 +70,9 @@ final class ListState {
     /** "Valnämnden samt": a row that says that another one belongs to it. */
     private boolean breaksOff() {
         return items.stream()
-                .anyMatch(item ->
-                        DispatchListReader.LAST_OF_ROWS.matcher(" " + item.end()).matches());
+                .anyMatch(item -> DispatchListReader.LAST_OF_ROWS
+                        .matcher(" " + item.end())
+                        .matches());
     }
 
     /** One item with the lines that it was read from. */

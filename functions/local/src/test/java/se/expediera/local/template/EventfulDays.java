@@ -199,6 +199,10 @@ final class EventfulDays {
                             .excerpt()));
         }
         send("letter", LetterJson.write(new LetterRequest(DeliveryId.of(decision, 1))));
+        send(
+                "dispatch",
+                MessageJson.write(new SendDecision(
+                        added(904, DeliveryState.PENDING, Instant.now()).id().decisionId())));
         until("the excerpt is missed", () -> used("letter", "s3:ListBucket", "expediera"));
         until("dispatch misses the excerpt too", () -> used("dispatch", "s3:ListBucket", "expediera"));
         until("the removed upload is missed", () -> used("intake", "s3:ListBucket", "expediera"));
