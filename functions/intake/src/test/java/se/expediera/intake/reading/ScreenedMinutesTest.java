@@ -35,7 +35,7 @@ class ScreenedMinutesTest {
             FindingCode.PROTECTED_IDENTITY,
             FindingCode.HEALTH_OR_SOCIAL_CARE);
 
-    private static final Map<String, FindingCode> PASSAGES = Map.ofEntries(
+    private static final List<Map.Entry<String, FindingCode>> PASSAGES = List.of(
             Map.entry("Sökande är Lovisa Granmark, 121212-1212, Granvik.", FindingCode.PERSONAL_NUMBER),
             Map.entry("Ansökan gäller en person med personnummer 191212121212.", FindingCode.PERSONAL_NUMBER),
             Map.entry("Fullmakt har lämnats av innehavaren av 19121212-1212 den 3 mars.", FindingCode.PERSONAL_NUMBER),
@@ -71,7 +71,7 @@ class ScreenedMinutesTest {
         List<String> missed = new ArrayList<>();
         int seeded = 0;
         for (Layout layout : Layouts.all()) {
-            for (Map.Entry<String, FindingCode> passage : PASSAGES.entrySet()) {
+            for (Map.Entry<String, FindingCode> passage : PASSAGES) {
                 seeded++;
                 Meeting meeting = seeded(Meetings.of(seeded, 4), seeded, passage.getKey());
                 Item item = meeting.items().get(seeded % 4);
