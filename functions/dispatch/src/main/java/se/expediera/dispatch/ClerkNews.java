@@ -91,8 +91,12 @@ final class ClerkNews {
         boolean told = receipt.get().state() == DeliveryState.PENDING
                 ? send(receipt.get(), mails.receipt().compose(papers.document, papers.decisions, all, receipt.get()))
                 : tellChanges(papers, readAt(receipt.get()));
-        ReceiptPage page = mails.receipt().page(papers.document, papers.decisions, all, receipt.get());
-        files.write(page.key(), page.content(), ReceiptPage.CONTENT_TYPE);
+        // of what was forgotten no receipt shall come back; the document may be known from before, its decisions are
+        // not
+        if (papers.decisions.stream().noneMatch(StoredDecision::isForgotten)) {
+            ReceiptPage page = mails.receipt().page(papers.document, papers.decisions, all, receipt.get());
+            files.write(page.key(), page.content(), ReceiptPage.CONTENT_TYPE);
+        }
         return told;
     }
 

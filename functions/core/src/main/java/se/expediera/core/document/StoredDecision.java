@@ -72,6 +72,11 @@ public record StoredDecision(
                 excerpt);
     }
 
+    /** Whether its content was taken away on a person's word: a decision that was read always has words. */
+    public boolean isForgotten() {
+        return text.isEmpty();
+    }
+
     /** The id of a document's decision, counted from 1. */
     public static String idOf(String documentId, int ordinal) {
         return documentId + String.format("-%03d", ordinal);

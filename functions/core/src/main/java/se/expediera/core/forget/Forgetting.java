@@ -129,7 +129,8 @@ public final class Forgetting {
     }
 
     private int forget(StoredDecision decision, List<Delivery> all, Predicate<Delivery> meant, Desk.Ruling ruling) {
-        documents.find(decision.documentId()).ifPresent(this::forget);
+        Optional<Document> document = documents.find(decision.documentId());
+        document.ifPresent(this::forget);
         if (!decision.excerpt().isEmpty()) {
             erasure.file(decision.excerpt());
         }
@@ -143,6 +144,8 @@ public final class Forgetting {
                 forgotten++;
             }
         }
+        // a sweep may have brought the receipt up to date meanwhile
+        document.map(receiptKey).ifPresent(erasure::file);
         return forgotten;
     }
 
