@@ -9,10 +9,7 @@ import se.expediera.core.delivery.DeliveryId;
 import se.expediera.core.delivery.DeliveryState;
 import se.expediera.core.delivery.OnceKey;
 import se.expediera.core.document.Document;
-import se.expediera.core.document.DocumentState;
 import se.expediera.core.document.StoredDecision;
-import se.expediera.core.minutes.DecisionKind;
-import se.expediera.core.minutes.PageRange;
 import se.expediera.core.queue.DispatchMessage.InformClerk;
 import se.expediera.core.register.Parties;
 import se.expediera.dispatch.mail.DecisionMail;
@@ -20,6 +17,7 @@ import se.expediera.dispatch.mail.MimeWriter;
 import se.expediera.dispatch.mail.ReceiptMail;
 import se.expediera.dispatch.mail.SesMailService;
 import se.expediera.store.Rehearsal;
+import se.expediera.store.RehearsedPaper;
 import se.expediera.store.files.BucketFiles;
 import se.expediera.store.lambda.Outcomes;
 import se.expediera.store.queue.MessageJson;
@@ -56,8 +54,8 @@ final class DispatchRehearsal {
                 CLOCK,
                 Outcomes.untold());
         Instant now = CLOCK.instant();
-        Document document = document(now);
-        StoredDecision decision = decision();
+        Document document = RehearsedPaper.document(ID, now);
+        StoredDecision decision = RehearsedPaper.decision(ID, "excerpts/rehearsal.pdf");
         Delivery delivery = Delivery.create(
                 DeliveryId.of(decision.id(), 1), "Mottagaren", 1, "Mottagaren", DeliveryState.PENDING, "", now);
         Delivery receipt = Delivery.receipt(ID, now);
@@ -108,41 +106,5 @@ final class DispatchRehearsal {
         new DocumentTable(aws.dynamoDb(), settings.table(), files).find(ID);
         new DeliveryTable(aws.dynamoDb(), settings.table()).add(Delivery.receipt(ID, CLOCK.instant()));
         new SqsDispatchQueue(aws.sqs(), settings.dispatchQueue()).send(List.of(new InformClerk(ID)));
-    }
-
-    private static Document document(Instant now) {
-        return new Document(
-                ID,
-                ID,
-                "inbox/rehearsal.pdf",
-                "",
-                now,
-                DocumentState.READ,
-                "Nämnden",
-                "2026-01-01",
-                1,
-                1,
-                List.of(),
-                true);
-    }
-
-    private static StoredDecision decision() {
-        return new StoredDecision(
-                StoredDecision.idOf(ID, 1),
-                ID,
-                DecisionKind.DECISION,
-                "1",
-                "NN 2026-00001",
-                "",
-                "Repetition",
-                "Nämnden",
-                List.of("Nämnden repeterar."),
-                List.of(),
-                List.of(),
-                new PageRange(1, 1),
-                true,
-                List.of(),
-                "",
-                "excerpts/rehearsal.pdf");
     }
 }

@@ -4,19 +4,16 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import se.expediera.core.Settings;
 import se.expediera.core.delivery.Delivery;
 import se.expediera.core.delivery.DeliveryId;
 import se.expediera.core.delivery.DeliveryState;
 import se.expediera.core.document.Document;
-import se.expediera.core.document.DocumentState;
 import se.expediera.core.document.StoredDecision;
-import se.expediera.core.minutes.DecisionKind;
-import se.expediera.core.minutes.PageRange;
 import se.expediera.core.register.Parties;
 import se.expediera.intake.IntakeRehearsal;
 import se.expediera.store.Rehearsal;
+import se.expediera.store.RehearsedPaper;
 import se.expediera.store.files.BucketFiles;
 import se.expediera.store.table.DeliveryTable;
 import se.expediera.store.table.DocumentTable;
@@ -43,36 +40,8 @@ final class LetterRehearsal {
 
     private static Letter letter(Settings settings, DeliveryId id, Parties parties) {
         Instant now = Clock.systemUTC().instant();
-        Document document = new Document(
-                ID,
-                ID,
-                "inbox/rehearsal.pdf",
-                "",
-                now,
-                DocumentState.READ,
-                "Nämnden",
-                "2026-01-01",
-                1,
-                1,
-                List.of(),
-                true);
-        StoredDecision decision = new StoredDecision(
-                id.decisionId(),
-                ID,
-                DecisionKind.DECISION,
-                "1",
-                "NN 2026-00001",
-                "",
-                "Repetition",
-                "Nämnden",
-                List.of("Nämnden repeterar."),
-                List.of(),
-                List.of(),
-                new PageRange(1, 1),
-                true,
-                List.of(),
-                "",
-                "");
+        Document document = RehearsedPaper.document(ID, now);
+        StoredDecision decision = RehearsedPaper.decision(ID, "");
         Delivery delivery = Delivery.create(id, "Mottagaren", 1, "Mottagaren", DeliveryState.MANUAL, "", now);
         return new Letter(
                 settings.municipality(),
