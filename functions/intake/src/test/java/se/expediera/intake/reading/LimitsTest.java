@@ -3,6 +3,7 @@ package se.expediera.intake.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import se.expediera.core.minutes.FindingCode;
@@ -73,14 +74,29 @@ class LimitsTest {
     }
 
     @Test
-    void shouldStopWhatTakesLongerThanAllowedAndSayBeforeThatItIsSlow() {
+    void shouldStopWhatTakesLongerThanAllowed() {
         FileReader hasty = new FileReader(withTime(Duration.ofMillis(1), Duration.ofMillis(1)));
-        AtomicInteger slow = new AtomicInteger();
-        Reading reading = hasty.read(Samples.minutesOfPages(100), slow::incrementAndGet);
-        assertThat(reading)
+        assertThat(hasty.read(Samples.minutesOfPages(100)))
                 .isInstanceOfSatisfying(
                         Reading.Refused.class,
                         refused -> assertThat(refused.finding().code()).isEqualTo(FindingCode.READING_OVERRUN));
+    }
+
+    @Test
+    void shouldSayOnceThatAReadingIsSlowAndWaitOn() throws Exception {
+        Guard guard = new Guard(withTime(Limits.USUAL.time(), Duration.ofMillis(1)));
+        CountDownLatch saidSlow = new CountDownLatch(1);
+        AtomicInteger slow = new AtomicInteger();
+        Reading reading = guard.run(
+                () -> {
+                    saidSlow.await();
+                    return FileReader.poisoned();
+                },
+                () -> {
+                    slow.incrementAndGet();
+                    saidSlow.countDown();
+                });
+        assertThat(reading).isEqualTo(FileReader.poisoned());
         assertThat(slow).hasValue(1);
     }
 
