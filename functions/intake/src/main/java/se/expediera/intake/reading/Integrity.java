@@ -1,9 +1,13 @@
 package se.expediera.intake.reading;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.Adler32;
@@ -12,13 +16,15 @@ import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.io.RandomAccessRead;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
 
 /**
  * Holds compressed text against the checksum that it bears (RFC 1950). PDFBox does not look at it and takes what it can
@@ -57,23 +63,98 @@ final class Integrity {
         }
     }
 
-    /** What a page draws; refuses a page of which part is damaged or missing. */
-    void check(PDPage page) throws IOException {
-        COSDictionary dictionary = page.getCOSObject();
-        if (dictionary.getDictionaryObject(COSName.CONTENTS) instanceof COSArray parts) {
-            for (int i = 0; i < parts.size(); i++) {
-                checkContent(parts.getObject(i));
-            }
-        } else if (dictionary.containsKey(COSName.CONTENTS)) {
-            checkContent(dictionary.getDictionaryObject(COSName.CONTENTS));
+    /** Refuses a page of which a part is missing. */
+    static void checkParts(PDPage page) throws IOException {
+        if (page.getCOSObject().containsKey(COSName.CONTENTS)) {
+            parts(page);
         }
     }
 
-    private void checkContent(COSBase content) throws IOException {
-        if (!(content instanceof COSStream stream)) {
-            throw new IOException("a part of a page's content is missing");
+    /** A page as it can be drawn; refuses one of which a part is damaged or missing. Nothing is unpacked twice. */
+    PDPage checked(PDPage page) throws IOException {
+        List<byte[]> unpacked = new ArrayList<>();
+        boolean all = true;
+        for (COSStream part : parts(page)) {
+            byte[] content = isPlain(part) ? unpackedOnce(part) : null;
+            if (content == null) {
+                check(part);
+                all = false;
+            }
+            unpacked.add(content);
         }
-        check(stream);
+        return all ? new UnpackedPage(page, unpacked) : page;
+    }
+
+    private static List<COSStream> parts(PDPage page) throws IOException {
+        COSBase content = page.getCOSObject().getDictionaryObject(COSName.CONTENTS);
+        List<COSStream> parts = new ArrayList<>();
+        if (content instanceof COSArray several) {
+            for (int i = 0; i < several.size(); i++) {
+                parts.add(part(several.getObject(i)));
+            }
+        } else {
+            parts.add(part(content));
+        }
+        return parts;
+    }
+
+    private static COSStream part(COSBase content) throws IOException {
+        if (content instanceof COSStream stream) {
+            return stream;
+        }
+        throw new IOException("a part of a page's content is missing");
+    }
+
+    /** Whether unpacking it once gives what was packed. */
+    private static boolean isPlain(COSStream stream) {
+        boolean once = !(stream.getFilters() instanceof COSArray several) || several.size() == 1;
+        return once && isDeflated(stream.getFilters()) && !stream.containsKey(COSName.DECODE_PARMS);
+    }
+
+    /** What was packed; null where there is hardly anything. */
+    private byte[] unpackedOnce(COSStream stream) throws IOException {
+        ByteArrayOutputStream unpacked = new ByteArrayOutputStream(CHUNK);
+        try (InputStream in = stream.createRawInputStream()) {
+            byte[] data = in.readAllBytes();
+            if (data.length <= HEAD + CHECKSUM) {
+                return null;
+            }
+            check(data, unpacked);
+        }
+        return unpacked.toByteArray();
+    }
+
+    /** A page of which the content is at hand. */
+    private static final class UnpackedPage extends PDPage {
+        private static final byte[] BETWEEN = {'\n'};
+
+        private final PDPage page;
+        private final List<byte[]> parts;
+
+        UnpackedPage(PDPage page, List<byte[]> parts) {
+            super(page.getCOSObject());
+            this.page = page;
+            this.parts = parts;
+        }
+
+        /** With the document's own store of fonts: one that is read again for each page costs more than the page. */
+        @Override
+        public PDResources getResources() {
+            return page.getResources();
+        }
+
+        @Override
+        public RandomAccessRead getContentsForStreamParsing() {
+            if (parts.size() == 1) {
+                return new RandomAccessReadBuffer(parts.get(0));
+            }
+            ByteArrayOutputStream all = new ByteArrayOutputStream();
+            for (byte[] part : parts) {
+                all.writeBytes(part);
+                all.writeBytes(BETWEEN);
+            }
+            return new RandomAccessReadBuffer(all.toByteArray());
+        }
     }
 
     /** One stream; refuses it where its data are not those that were packed. */
@@ -85,7 +166,7 @@ final class Integrity {
         try (InputStream in = stream.createRawInputStream()) {
             byte[] data = in.readAllBytes();
             if (data.length > HEAD + CHECKSUM) {
-                check(data);
+                check(data, OutputStream.nullOutputStream());
             }
         }
         if (twice) {
@@ -107,7 +188,7 @@ final class Integrity {
         }
     }
 
-    private void check(byte[] data) throws IOException {
+    private void check(byte[] data, OutputStream unpacked) throws IOException {
         Inflater inflater = new Inflater(true);
         Adler32 sum = new Adler32();
         try {
@@ -117,8 +198,9 @@ final class Integrity {
                 if (got == 0 && !inflater.finished()) {
                     throw new IOException("compressed data end too early");
                 }
-                sum.update(chunk, 0, got);
                 budget.unpacked(got);
+                sum.update(chunk, 0, got);
+                unpacked.write(chunk, 0, got);
             }
             int left = inflater.getRemaining();
             if (left >= CHECKSUM && number(data, data.length - left) != sum.getValue()) {

@@ -6,12 +6,15 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.contentstream.operator.MissingOperandException;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
+import org.apache.pdfbox.contentstream.operator.state.EmptyGraphicsStackException;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.MissingResourceException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
@@ -68,7 +71,7 @@ final class PageStripper extends PDFTextStripper {
     static List<Page> strip(PDDocument document, List<PDPage> sheets, Budget budget, Integrity integrity)
             throws IOException {
         for (PDPage sheet : sheets) {
-            integrity.check(sheet);
+            Integrity.checkParts(sheet);
         }
         PageStripper stripper = new PageStripper(document, budget, integrity);
         stripper.setShouldSeparateByBeads(false);
@@ -85,6 +88,11 @@ final class PageStripper extends PDFTextStripper {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public void processPage(PDPage page) throws IOException {
+        super.processPage(integrity.checked(page));
     }
 
     @Override
@@ -124,6 +132,18 @@ final class PageStripper extends PDFTextStripper {
             picture(operands);
         }
         super.processOperator(operator, operands);
+    }
+
+    /** PDFBox leaves out a form that cannot be read, and data that cannot be unpacked: with them text would be lost. */
+    @Override
+    protected void operatorException(Operator operator, List<COSBase> operands, IOException fault) throws IOException {
+        boolean absent = fault instanceof MissingOperandException
+                || fault instanceof MissingResourceException
+                || fault instanceof EmptyGraphicsStackException;
+        if (!absent) {
+            throw fault;
+        }
+        super.operatorException(operator, operands, fault);
     }
 
     /** What the stripper has no use for: colours, paths, layers, pictures in the line. */

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import se.expediera.core.minutes.Decision;
+import se.expediera.core.minutes.FindingCode;
 import se.expediera.core.minutes.PartyLine;
 import se.expediera.intake.generator.Samples;
 import se.expediera.intake.hostile.HostileFiles;
+import se.expediera.intake.hostile.TwoFaced;
 
 /** Files that were damaged on their way: nothing is read out of them that the whole file does not say. */
 class DamagedFilesTest {
@@ -45,6 +47,20 @@ class DamagedFilesTest {
                                 .toList()));
             }
         }
+    }
+
+    @Test
+    void shouldRefuseAFileOfWhichAFormIsDamaged() {
+        assertThat(Found.read(TwoFaced.packedForm(false))
+                        .decisions()
+                        .get(0)
+                        .dispatch()
+                        .parties())
+                .hasSize(2);
+        assertThat(reader.read(TwoFaced.packedForm(true)))
+                .isInstanceOfSatisfying(
+                        Reading.Refused.class,
+                        refused -> assertThat(refused.finding().code()).isEqualTo(FindingCode.DAMAGED_FILE));
     }
 
     private static List<String> read(List<Decision> decisions) {
