@@ -11,6 +11,9 @@ final class Prose {
     /** Soft hyphens, joiners and marks of direction: a reader does not see them. */
     private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
 
+    /** Before these a hyphen belongs to its word. */
+    private static final List<String> AND = List.of("och ", "eller ", "samt ", "respektive ");
+
     private Prose() {}
 
     /** The lines of a page, furniture included: the whole page leaves in the excerpt. */
@@ -31,7 +34,7 @@ final class Prose {
         StringBuilder text = new StringBuilder(plain.length());
         for (int i = 0; i < plain.length(); i++) {
             char letter = plain.charAt(i);
-            if (isParting(plain, i)) {
+            if ((letter == '-' || letter == '\u2010') && isParting(plain, i)) {
                 i++;
             } else if (!Character.isWhitespace(letter)) {
                 text.append(letter);
@@ -42,10 +45,10 @@ final class Prose {
         return text.toString();
     }
 
-    /** A hyphen within a word that was parted at the end of a line: "sekre-" above "tess". */
+    /** A hyphen within a word that was parted at the end of a line: "sekre-" above "tess", not "offentlighets-" above "och". */
     private static boolean isParting(String text, int at) {
-        return (text.charAt(at) == '-' || text.charAt(at) == '\u2010')
-                && at > 0
+        return at > 0
+                && AND.stream().noneMatch(word -> text.startsWith(word, at + 2))
                 && at + 2 < text.length()
                 && text.charAt(at + 1) == '\n'
                 && Character.isLowerCase(text.charAt(at - 1))

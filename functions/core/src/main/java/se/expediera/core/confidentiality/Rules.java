@@ -1,8 +1,8 @@
 package se.expediera.core.confidentiality;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Rules by the word at which each is tried. Most texts have few of the words, so a text is gone through once, and only where
@@ -15,17 +15,15 @@ final class Rules {
     private static final int PLACES = 4096;
 
     /** The rules by their word's first letters, in the order in which they are tried. */
-    private final List<List<Rule>> byFirst = new ArrayList<>();
+    private final Rule[][] byFirst = new Rule[PLACES][];
 
     Rules(List<Rule> rules) {
-        for (int i = 0; i < PLACES; i++) {
-            byFirst.add(List.of());
-        }
         for (Rule rule : rules) {
             int place = place(rule.word(), 0);
-            List<Rule> more = new ArrayList<>(byFirst.get(place));
-            more.add(rule);
-            byFirst.set(place, List.copyOf(more));
+            Rule[] before = byFirst[place] == null ? new Rule[0] : byFirst[place];
+            Rule[] more = Arrays.copyOf(before, before.length + 1);
+            more[before.length] = rule;
+            byFirst[place] = more;
         }
     }
 
@@ -45,14 +43,19 @@ final class Rules {
     void find(String text, Found found) {
         String lowerCase = Prose.lower(text);
         for (int at = 0; at + FIRST <= lowerCase.length(); at++) {
-            Optional<String> decided = Optional.empty();
-            for (Rule rule : byFirst.get(place(lowerCase, at))) {
-                if (decided.filter(rule.word()::equals).isEmpty()
-                        && lowerCase.startsWith(rule.word(), at)
-                        && rule.knows(text, at)) {
-                    found.take(rule, at);
-                    decided = Optional.of(rule.word());
-                }
+            Rule[] rules = byFirst[place(lowerCase, at)];
+            if (rules != null) {
+                find(text, lowerCase, at, rules, found);
+            }
+        }
+    }
+
+    private static void find(String text, String lowerCase, int at, Rule[] rules, Found found) {
+        String decided = "";
+        for (Rule rule : rules) {
+            if (!decided.equals(rule.word()) && lowerCase.startsWith(rule.word(), at) && rule.knows(text, at)) {
+                found.take(rule, at);
+                decided = rule.word();
             }
         }
     }

@@ -80,10 +80,14 @@ public final class Screen {
     /** What the decision's own words have. One page without a hit has none in its parts either. */
     private Set<FindingCode> own(Decision decision) {
         boolean onePage = decision.pages().first() == decision.pages().last();
+        boolean clean = onePage && on(decision.pages().first()).isEmpty();
+        boolean personal = isSentToPerson(decision);
+        if (clean && !personal) {
+            return EnumSet.noneOf(FindingCode.class);
+        }
         String text = Prose.of(decision.text());
-        Set<FindingCode> own =
-                onePage && on(decision.pages().first()).isEmpty() ? EnumSet.noneOf(FindingCode.class) : in(text);
-        if (isSentToPerson(decision) && CARE.anyIn(text)) {
+        Set<FindingCode> own = clean ? EnumSet.noneOf(FindingCode.class) : in(text);
+        if (personal && CARE.anyIn(text)) {
             own.add(FindingCode.HEALTH_OR_SOCIAL_CARE);
         }
         return own;
@@ -93,7 +97,7 @@ public final class Screen {
     private boolean isSentToPerson(Decision decision) {
         return decision.dispatch().parties().stream()
                 .map(party -> party.text())
-                .anyMatch(party -> PERSONS.contains(PartyRules.typeOf(party)) && names.beginBetween(party, 0, 1));
+                .anyMatch(party -> names.beginBetween(party, 0, 1) && PERSONS.contains(PartyRules.typeOf(party)));
     }
 
     private Set<FindingCode> in(String text) {

@@ -11,8 +11,12 @@ final class Appendix {
 
     /** What a page's first line says where an appendix begins; each with a form in use. */
     private static final Forms<Pattern> OPENINGS = Forms.of(
-            // "Bilaga 1", "BILAGA A till § 12", "Bilagor"
-            Pattern.compile("bilag(?:a|or)(?:[ :].*)?", FLAGS),
+            // "Bilaga 1", "BILAGA A till § 12", "Bilagor"; not "Bilaga 3 är en karta.", "Bilaga 1 och 2 redovisas."
+            Pattern.compile(
+                    "bilag(?:a|or)(?! (?:\\S+ ){0,4}(?:är|var|har|hade|ska|skall|kan|får|bör|som|finns|utgör|visar|anger|ger|tas"
+                            + "|innehåller|beskriver|framgår|avser|gäller|redovisas|biläggs|bifogas|omfattas|justeras|ändras"
+                            + "|revideras|kompletteras|undantas|lämnas|läggs|godkänns|antas|fastställs|utgår)\\b)(?:[ :].*)?(?<!\\p{Ll}\\.)",
+                    FLAGS | Pattern.UNICODE_CHARACTER_CLASS),
             // "Voteringslista", "Omröstningslista § 12", "Närvarolista"
             Pattern.compile("(?:voterings|omröstnings|närvaro|deltagar|uppropslist)\\p{L}*(?: .*)?", FLAGS),
             // "Verifikat", "Underskriftssida": who signed by certificate, with addresses

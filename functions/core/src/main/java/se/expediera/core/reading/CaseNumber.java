@@ -56,6 +56,10 @@ record CaseNumber(String number, String classification, String before, String af
             Pattern.compile(NO_CASE + "(?<![\\p{L}\\d/:.-])(?<number>" + FORMS + ")(?![\\d/:])" + CODE);
     private static final Pattern LABELLED = Pattern.compile("(?<![\\p{L}])" + LABEL + "(?<number>" + FORMS + "|" + YEAR
             + "\\.\\d{1,6}|" + BOARD + " ?\\d{1,7}|\\d{3,7})(?![\\d/:])" + CODE);
+
+    /** "24KS1", "SN 18/9": no form without a label has fewer digits. */
+    private static final int FEWEST = 3;
+
     private static final Pattern EMPTY_LABEL = Pattern.compile(LABEL + "-?");
     private static final Pattern SUFFIX = Pattern.compile(":-\\d{1,3}$");
     private static final Pattern GLUED_CODE = Pattern.compile("(\\d{5}/(?:19|20)\\d{2})(\\d(?:\\.\\d{1,3}){1,4})\\.?");
@@ -90,11 +94,20 @@ record CaseNumber(String number, String classification, String before, String af
         return EMPTY_LABEL.matcher(text).matches();
     }
 
+    private static int digits(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            digits += Character.isDigit(text.charAt(i)) ? 1 : 0;
+        }
+        return digits;
+    }
+
     private static Optional<CaseNumber> find(Pattern pattern, String printed) {
-        if (printed.chars().noneMatch(Character::isDigit)) {
+        if (digits(printed) < (pattern == BARE ? FEWEST : 1)) {
             return Optional.empty();
         }
-        String text = GLUED_CODE.matcher(printed).replaceAll("$1 $2");
+        String text =
+                printed.indexOf('/') < 0 ? printed : GLUED_CODE.matcher(printed).replaceAll("$1 $2");
         Matcher matcher = pattern.matcher(text);
         if (!matcher.find()) {
             return Optional.empty();

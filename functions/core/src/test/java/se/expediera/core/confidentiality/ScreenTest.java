@@ -73,6 +73,15 @@ class ScreenTest {
     }
 
     @Test
+    void shouldKeepAHyphenThatBelongsToItsWordAtTheEndOfALine() {
+        String text = "Med stöd av 26 kap. 1 § offentlighets-\noch sekretesslagen lämnas bilagan inte ut.";
+
+        assertThat(findings(screened(List.of(page(1, text.split("\n"))), decision(1, 1, text, "Valnämnden"))))
+                .extracting(Finding::code)
+                .containsExactly(FindingCode.SECRECY);
+    }
+
+    @Test
     void shouldSeeThroughHyphensAndSpacesThatAReaderDoesNotSee() {
         String text =
                 "Ären\u00ADdet omfattas av sekre\u00ADtess. 121212\u20111212. skyddade\u00A0person\u200Buppgifter";

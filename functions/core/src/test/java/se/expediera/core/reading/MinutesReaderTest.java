@@ -112,6 +112,21 @@ class MinutesReaderTest {
     }
 
     @Test
+    void shouldKeepASentenceAboutAnAppendixWhereAPageBegins() {
+        for (String sentence : List.of(
+                "Bilaga 3 är sekretessbelagd. Kostnaden ryms i årets ram.",
+                "Bilaga 1 och 2 redovisas i tjänsteskrivelsen",
+                "Bilagorna har skickats till alla ledamöter.")) {
+            Minutes minutes = Paperwork.of(
+                            page("# § 1", "# Upprop", "# Beslut", "Uppropet godkänns.", "", "# Bakgrund"))
+                    .page(page(sentence))
+                    .read();
+
+            assertThat(minutes.decisions().get(0).text()).endsWith(sentence);
+        }
+    }
+
+    @Test
     void shouldTellWhichParagraphIsMissing() {
         Minutes minutes = Paperwork.of(page(
                         "# § 1",

@@ -45,10 +45,12 @@ final class LineBuilder {
 
     /**
      * @param place which of the page's letters it is, counted from 0 in the order of drawing
+     * @param blank whether it draws nothing
      */
-    private record Letter(String text, double x, double right, double y, double size, boolean bold, int place) {
-        boolean blank() {
-            return text.isBlank();
+    private record Letter(
+            String text, double x, double right, double y, double size, boolean bold, int place, boolean blank) {
+        Letter(String text, double x, double right, double y, double size, boolean bold, int place) {
+            this(text, x, right, y, size, bold, place, text.isBlank());
         }
     }
 
