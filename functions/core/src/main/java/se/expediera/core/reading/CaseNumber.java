@@ -1,5 +1,7 @@
 package se.expediera.core.reading;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,6 +50,9 @@ record CaseNumber(String number, String classification, String before, String af
     private static final String LABEL =
             "(?:(?iu:dnr|diarienummer|diarienr|ärendenummer|ärendenr|ärende nr|diarie nr|ärendebeteckning|ärende(?=:))[.:]? ?)";
 
+    /** One of these is part of every label; a line without is not looked at any further. */
+    private static final List<String> STEMS = List.of("dnr", "diarie", "ärende");
+
     /** "2024-2027" is a span of years, "SOU 2023:96" a government's paper. */
     private static final String NO_CASE = "(?!" + YEAR + "[-/]" + YEAR
             + "(?!\\d)|(?:SOU|Ds|SFS|Prop|Dir|Bet|Skr)\\b)(?<!(?:SOU|SFS|Ds|prop\\.|dir\\.) )";
@@ -69,7 +74,8 @@ record CaseNumber(String number, String classification, String before, String af
 
     /** The first case number with a label in a text. */
     static Optional<CaseNumber> labelled(String text) {
-        return find(LABELLED, text);
+        String lowerCase = text.toLowerCase(Locale.ROOT);
+        return STEMS.stream().anyMatch(lowerCase::contains) ? find(LABELLED, text) : Optional.empty();
     }
 
     /** The first case number in a text, with or without a label. */

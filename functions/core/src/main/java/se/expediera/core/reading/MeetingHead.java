@@ -45,6 +45,10 @@ final class MeetingHead {
             "(?<body>(?:[\\p{Lu}][\\p{L}-]*(?:,? (?:och |för |samt )?[\\p{L}-]+){0,6}? ?)?[\\p{L}-]*(?:styrelsen?|fullmäktige|nämnden|utskott(?:et)?|beredningen|direktionen|utskott)"
                     + "|Nämnden för [\\p{L} -]{3,50}|Socialnämnden \\p{Lu}\\p{L}+|\\p{L}*NÄMNDEN|\\p{L}*STYRELSEN|\\p{L}*FULLMÄKTIGE)");
 
+    /** One of these is part of every body's name; most lines have none, and are not looked at any further. */
+    private static final List<String> STEMS =
+            List.of("styrelse", "fullmäktige", "nämnden", "utskott", "beredningen", "direktionen");
+
     /** So many heads must name a day before it contradicts another. */
     private static final int CLEAR = 5;
 
@@ -86,6 +90,10 @@ final class MeetingHead {
     }
 
     private static String bodyIn(String text) {
+        String lowerCase = text.toLowerCase(Locale.ROOT);
+        if (STEMS.stream().noneMatch(lowerCase::contains)) {
+            return "";
+        }
         String name = PROTOCOL.matcher(ISO.matcher(text).replaceAll(""))
                 .replaceFirst("")
                 .strip();

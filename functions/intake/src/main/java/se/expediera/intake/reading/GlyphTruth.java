@@ -2,11 +2,8 @@ package se.expediera.intake.reading;
 
 import java.io.IOException;
 import java.text.Normalizer;
-import java.util.BitSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.cos.COSName;
@@ -24,42 +21,12 @@ import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
  * neither; of these nobody can tell.
  */
 final class GlyphTruth {
-    private final Map<PDFont, Told> known = new IdentityHashMap<>();
-    private PDFont last;
-    private Told ofLast = Told.nothing();
-
-    /**
-     * What is known of a font's codes.
-     *
-     * @param canTell whether the font and the file both say what its letters are
-     * @param asked the codes that were looked at
-     * @param lies those of them that show another letter
-     */
-    private record Told(boolean canTell, BitSet asked, BitSet lies) {
-        static Told nothing() {
-            return new Told(false, new BitSet(), new BitSet());
-        }
-
-        static Told of(PDFont font) {
-            boolean says = font.getCOSObject().containsKey(COSName.TO_UNICODE) && !(font instanceof PDType3Font);
-            return new Told(says, new BitSet(), new BitSet());
-        }
-    }
+    private GlyphTruth() {}
 
     /** Whether a letter shows another than its text says. */
-    boolean lies(PDFont font, int code, String said) {
-        if (font != last) {
-            last = font;
-            ofLast = known.computeIfAbsent(font, Told::of);
-        }
-        if (!ofLast.canTell() || code < 0) {
-            return false;
-        }
-        if (!ofLast.asked().get(code)) {
-            ofLast.asked().set(code);
-            ofLast.lies().set(code, isLie(font, code, said));
-        }
-        return ofLast.lies().get(code);
+    static boolean lies(PDFont font, int code, String said) {
+        boolean canTell = font.getCOSObject().containsKey(COSName.TO_UNICODE) && !(font instanceof PDType3Font);
+        return canTell && code >= 0 && isLie(font, code, said);
     }
 
     private static boolean isLie(PDFont font, int code, String said) {

@@ -22,7 +22,6 @@ import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.RandomAccessRead;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 
@@ -146,14 +145,14 @@ final class Integrity {
         @Override
         public RandomAccessRead getContentsForStreamParsing() {
             if (parts.size() == 1) {
-                return new RandomAccessReadBuffer(parts.get(0));
+                return new UnpackedContent(parts.get(0));
             }
             ByteArrayOutputStream all = new ByteArrayOutputStream();
             for (byte[] part : parts) {
                 all.writeBytes(part);
                 all.writeBytes(BETWEEN);
             }
-            return new RandomAccessReadBuffer(all.toByteArray());
+            return new UnpackedContent(all.toByteArray());
         }
     }
 

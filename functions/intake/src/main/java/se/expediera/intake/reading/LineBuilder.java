@@ -32,6 +32,7 @@ final class LineBuilder {
     private final FontWeights weights;
     private final List<List<Letter>> byDirection =
             List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    private final List<Letter> upright = byDirection.get(0);
     private final double width;
     private final double height;
 
@@ -55,9 +56,10 @@ final class LineBuilder {
     }
 
     /** Takes a letter that stands upright; its place is measured from the page's upper left corner. */
-    void addUpright(String text, double x, double right, double y, double scale, PDFont font, int place) {
-        if (!text.isEmpty()) {
-            byDirection.get(0).add(new Letter(text, x, right, y, Math.max(1, scale), weights.bold(font), place));
+    void addUpright(Glyphs.Glyph glyph, double x, double right, double y, double scale, PDFont font, int place) {
+        if (!glyph.text().isEmpty()) {
+            double size = Math.max(1, scale);
+            upright.add(new Letter(glyph.text(), x, right, y, size, weights.bold(font), place, glyph.blank()));
         }
     }
 
@@ -76,7 +78,7 @@ final class LineBuilder {
             double x = matrix.getTranslateX();
             double right = x + Math.abs(position.getEndX() - matrix.getTranslateX());
             double y = position.getPageHeight() - matrix.getTranslateY();
-            byDirection.get(0).add(new Letter(text, x, right, y, size, bold, place));
+            upright.add(new Letter(text, x, right, y, size, bold, place));
         } else {
             double x = position.getXDirAdj();
             Letter letter =

@@ -22,6 +22,7 @@ import org.xml.sax.ContentHandler;
 import se.expediera.core.confidentiality.Screen;
 import se.expediera.core.minutes.Decision;
 import se.expediera.core.minutes.Minutes;
+import se.expediera.core.minutes.PageRange;
 import se.expediera.core.reading.MinutesReader;
 import se.expediera.core.reading.Page;
 
@@ -97,11 +98,17 @@ final class MinutesParser extends PDFParser {
     private static Map<Integer, byte[]> excerpts(List<PDPage> pages, Minutes minutes, Budget budget)
             throws IOException {
         Map<Integer, byte[]> excerpts = new HashMap<>();
+        // short decisions stand on the same pages, and share their excerpt
+        Map<PageRange, byte[]> cut = new HashMap<>();
         for (int i = 0; i < minutes.decisions().size(); i++) {
             Decision decision = minutes.decisions().get(i);
             if (!decision.dispatch().parties().isEmpty()) {
-                byte[] excerpt = Excerpt.of(pages, decision.pages());
-                budget.excerpt(excerpt.length);
+                byte[] excerpt = cut.get(decision.pages());
+                if (excerpt == null) {
+                    excerpt = Excerpt.of(pages, decision.pages());
+                    budget.excerpt(excerpt.length);
+                    cut.put(decision.pages(), excerpt);
+                }
                 excerpts.put(i, excerpt);
             }
         }

@@ -1,7 +1,6 @@
 package se.expediera.intake.reading;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -20,8 +19,6 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
-import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -37,9 +34,6 @@ import se.expediera.core.reading.Unseen;
  * that no reader of the paper sees are left out, and noted.
  */
 final class PageStripper extends PDFTextStripper {
-    /** The names of letters as PDFBox's stripper knows them; it reads them again for each document. */
-    private static final GlyphList GLYPHS = glyphs();
-
     /** A page of more steps is not blank, even where none of them can be seen. */
     private static final int MUCH = 30;
 
@@ -47,7 +41,7 @@ final class PageStripper extends PDFTextStripper {
     private final FontWeights weights = new FontWeights();
     private LineBuilder builder = new LineBuilder(0, weights, 0, 0);
     private PDRectangle box = new PDRectangle();
-    private final GlyphTruth truth = new GlyphTruth();
+    private final Glyphs glyphs = new Glyphs();
     private final Budget budget;
     private final Integrity integrity;
     private final Layers layers;
@@ -79,15 +73,6 @@ final class PageStripper extends PDFTextStripper {
         stripper.writeText(document, Writer.nullWriter());
         stripper.addEmptyPages(sheets.size());
         return stripper.pages;
-    }
-
-    private static GlyphList glyphs() {
-        try (InputStream more =
-                GlyphList.class.getResourceAsStream("/org/apache/pdfbox/resources/glyphlist/additional.txt")) {
-            return new GlyphList(GlyphList.getAdobeGlyphList(), more);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override
@@ -257,19 +242,14 @@ final class PageStripper extends PDFTextStripper {
             }
             return;
         }
-        String text = font.toUnicode(code, GLYPHS);
-        if (text == null && font instanceof PDSimpleFont) {
-            text = String.valueOf((char) code);
-        }
-        if (text == null) {
-            letters.drewNothing();
-        } else {
-            judge(font, code, text);
+        Glyphs.Glyph glyph = glyphs.of(font, code);
+        judge(glyph);
+        if (glyph.text() != null) {
             decoded++;
             double x = matrix.getTranslateX() - box.getLowerLeftX();
             double y = box.getUpperRightY() - matrix.getTranslateY();
             double width = Math.abs(displacement.getX() * matrix.getScaleX());
-            builder.addUpright(text, x, x + width, y, matrix.getScaleY(), font, letters.last());
+            builder.addUpright(glyph, x, x + width, y, matrix.getScaleY(), font, letters.last());
         }
     }
 
@@ -283,15 +263,19 @@ final class PageStripper extends PDFTextStripper {
 
     @Override
     protected void processTextPosition(TextPosition text) {
-        judge(text.getFont(), text.getCharacterCodes()[0], text.getUnicode());
+        try {
+            judge(glyphs.of(text.getFont(), text.getCharacterCodes()[0]));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         decoded++;
         builder.add(text, letters.last());
     }
 
-    private void judge(PDFont font, int code, String text) {
-        if (text == null || text.isBlank()) {
+    private void judge(Glyphs.Glyph glyph) {
+        if (glyph.blank()) {
             letters.drewNothing();
-        } else if (truth.lies(font, code, text)) {
+        } else if (glyph.lies()) {
             letters.note(Unseen.MISMAPPED);
         }
     }
