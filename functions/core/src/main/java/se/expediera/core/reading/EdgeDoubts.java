@@ -10,9 +10,9 @@ import se.expediera.core.party.PartyRules;
 import se.expediera.core.party.PartyType;
 
 /**
- * Parties that may have been taken for a page's head: two lists that break at the same place before the same
- * party look like furniture. Where a list reaches a page's end and such a line is set like it, nobody can tell. What the first page bears too is a head: no list
- * begins there.
+ * Parties that may have been taken for a page's foot or head: two lists that break at the same place before the same
+ * party look like furniture. Where a list reaches a page's end and such a line is set like it, nobody can tell. What the
+ * first page bears too is a head: no list begins there.
  */
 final class EdgeDoubts {
     private final List<Furniture.Bare> pages;
@@ -48,6 +48,9 @@ final class EdgeDoubts {
         if (!party.line().endsWith(last.text())) {
             return false;
         }
+        if (page.cut() && isNextTo(last, page.foot().get(0))) {
+            return true;
+        }
         int next = page.page().number();
         if (next >= pages.size()) {
             return false;
@@ -56,10 +59,17 @@ final class EdgeDoubts {
         return !head.isEmpty() && isLike(pages.get(next), last, head.get(head.size() - 1));
     }
 
+    private static boolean isNextTo(Line item, Line line) {
+        return isSet(item, line) && line.y() - item.y() < Furniture.CLOSE * item.size();
+    }
+
+    private static boolean isSet(Line item, Line line) {
+        return item.bold() == line.bold() && Math.abs(item.size() - line.size()) < 0.06 * item.size();
+    }
+
     private static boolean isLike(Furniture.Bare page, Line item, Line line) {
         return page.chance().contains(line)
-                && item.bold() == line.bold()
-                && Math.abs(item.size() - line.size()) < 0.06 * item.size()
+                && isSet(item, line)
                 && Math.abs(item.x() - line.x()) < 0.5 * item.size()
                 && PartyRules.typeOf(Purpose.of(line.text()).text()) != PartyType.UNKNOWN;
     }

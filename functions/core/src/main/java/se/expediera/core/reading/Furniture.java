@@ -39,7 +39,10 @@ final class Furniture {
     private static final Pattern SENTENCE = Pattern.compile("(?:\\S+ ){4,}\\S+\\.");
 
     /** Lines of one text are less than this apart, in letters' sizes. */
-    private static final double CLOSE = 2;
+    static final double CLOSE = 2;
+
+    /** The lines of an item hang behind its mark by less than this, in letters' sizes. */
+    private static final double HANGING = 3;
 
     private final List<Page> pages;
     private final Map<Mark, TreeSet<Integer>> seen = new HashMap<>();
@@ -66,8 +69,9 @@ final class Furniture {
      * A page without its furniture.
      *
      * @param chance those lines of the head that came back only once, so that chance may have set them alike
+     * @param cut whether the same is true of the first line of the foot
      */
-    record Bare(Page page, List<Line> head, List<Line> body, List<Line> foot, List<Line> chance) {}
+    record Bare(Page page, List<Line> head, List<Line> body, List<Line> foot, List<Line> chance, boolean cut) {}
 
     List<Bare> strip() {
         List<Bare> bare = new ArrayList<>();
@@ -106,10 +110,10 @@ final class Furniture {
         List<Line> head = lines.subList(0, from);
         List<Line> foot = lines.subList(to, lines.size());
         List<Line> chance = head.stream()
-                .filter(line -> at(page, line).size() <= 2 && !at(page, line).contains(1))
-                .filter(line -> !PageMarks.alwaysFurniture(line, page))
+                .filter(line -> isChance(page, line) && !at(page, line).contains(1))
                 .toList();
-        return new Bare(page, head, lines.subList(from, to), foot, chance);
+        boolean cut = !foot.isEmpty() && to > from && isChance(page, foot.get(0));
+        return new Bare(page, head, lines.subList(from, to), foot, chance, cut);
     }
 
     private boolean comesBack(Page page, Line line) {
@@ -163,18 +167,26 @@ final class Furniture {
     private boolean belongsTo(Page page, Line text, Line line) {
         return text.bold() == line.bold()
                 && Math.abs(text.size() - line.size()) < 0.06 * text.size()
-                && Math.abs(text.x() - line.x()) < 0.5 * text.size()
+                && isAligned(text, line)
                 && Math.abs(text.y() - line.y()) < CLOSE * text.size()
-                && at(page, line).size() <= 2
-                && !PageMarks.alwaysFurniture(line, page);
+                && isChance(page, line);
+    }
+
+    /** Whether a line begins where a line of text does, or one of its cells, or what stands behind its list mark. */
+    private static boolean isAligned(Line text, Line line) {
+        double indent = line.x() - text.x();
+        return indent > -0.5 * text.size() && indent < HANGING * text.size()
+                || text.cells().stream().anyMatch(cell -> Math.abs(cell.x() - line.x()) < 0.5 * text.size());
+    }
+
+    /** Whether a line came back only once, so that chance may have set two lines of text alike. */
+    private boolean isChance(Page page, Line line) {
+        return at(page, line).size() <= 2 && !PageMarks.alwaysFurniture(line, page);
     }
 
     /** Right under a heading of the text stands its text, also at the end of two pages. */
     private boolean isHeaded(Page page, Line heading, Line line) {
-        return isHeading(heading)
-                && at(page, line).size() <= 2
-                && !PageMarks.alwaysFurniture(line, page)
-                && line.y() - heading.y() < CLOSE * heading.size();
+        return isHeading(heading) && isChance(page, line) && line.y() - heading.y() < CLOSE * heading.size();
     }
 
     private static boolean above(Page page, Line line) {

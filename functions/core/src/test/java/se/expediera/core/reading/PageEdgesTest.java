@@ -117,6 +117,52 @@ class PageEdgesTest {
         assertThat(names(minutes.decisions().get(1))).startsWith("Valnämnden");
     }
 
+    @Test
+    void shouldKeepTheRestOfAnItemThatStandsWhereAnotherItemsDoes() {
+        String party = "• Folkhälsorådet i Östmarks läns södra kommuner med säte i Granviks";
+
+        Minutes minutes = MinutesReader.read(listsThatEndAlike(party, 82, "kommunhus"));
+
+        assertThat(minutes.decisions().subList(0, 2))
+                .allSatisfy(decision -> assertThat(names(decision))
+                        .containsExactly(
+                                "Folkhälsorådet i Östmarks läns södra kommuner med säte i Granviks kommunhus"));
+    }
+
+    @Test
+    void shouldDoubtAListUnderWhichALineStandsThatMayBeAPageFoot() {
+        Minutes minutes = MinutesReader.read(listsThatEndAlike("Kommunstyrelsen", 300, "Valnämnden"));
+
+        assertThat(minutes.decisions().subList(0, 2))
+                .allSatisfy(decision -> assertThat(decision.findings())
+                        .extracting(Finding::code)
+                        .contains(FindingCode.ODD_LIST_END));
+    }
+
+    /** Two pages whose lists end at the same place, with the same last line, and a third page. */
+    private static List<Page> listsThatEndAlike(String party, double x, String last) {
+        List<Page> pages = new ArrayList<>();
+        for (int number = 1; number <= 2; number++) {
+            List<Line> lines = new ArrayList<>(page(
+                            number,
+                            690,
+                            List.of(),
+                            "§ " + (40 + number),
+                            number == 1 ? "Upprop" : "Val",
+                            "Beslut",
+                            number == 1 ? "Uppropet godkänns." : "Anna Ek utses.",
+                            "Skickas till:",
+                            party)
+                    .lines());
+            double y = lines.get(lines.size() - 1).y() + 14;
+            double right = x + 5 * last.length();
+            lines.add(new Line(number, List.of(new Line.Cell(last, x, right)), x, right, y, 11, false));
+            pages.add(new Page(number, WIDTH, HEIGHT, lines, 0));
+        }
+        pages.add(page(3, 110, List.of(), "§ 43", "Avslutning", "Beslut", "Mötet avslutas."));
+        return pages;
+    }
+
     /** Lists in three pages, whose last line stands at the top of the second and of the third page. */
     private static Minutes twoListsThatBreakAlike(String mark) {
         List<Page> pages = List.of(
