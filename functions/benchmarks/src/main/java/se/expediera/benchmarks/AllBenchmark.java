@@ -25,6 +25,7 @@ final class AllBenchmark extends Measure {
                 new RateBenchmark(),
                 new PipelineBenchmark(),
                 new CallsBenchmark(),
+                new CostBenchmark(),
                 new QueriesBenchmark(),
                 new SizesBenchmark(),
                 new Simulation())) {

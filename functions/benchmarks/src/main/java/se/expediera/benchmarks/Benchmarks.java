@@ -22,6 +22,7 @@ import se.expediera.benchmarks.soak.Soak;
             RateBenchmark.class,
             PipelineBenchmark.class,
             CallsBenchmark.class,
+            CostBenchmark.class,
             QueriesBenchmark.class,
             SizesBenchmark.class,
             ColdstartBenchmark.class,

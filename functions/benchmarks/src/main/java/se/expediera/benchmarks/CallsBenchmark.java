@@ -1,6 +1,5 @@
 package se.expediera.benchmarks;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,24 +27,18 @@ final class CallsBenchmark extends Measure {
         try (Office office = Office.open(LocalRun.Conditions.USUAL)) {
             office.send(List.of(Papers.minutes(0, 1, 0)));
             long before = AwsCalls.ofDecisions();
-            Map<AwsCalls.Call, Long> callsBefore = byKind();
+            Map<AwsCalls.Call, Long> callsBefore = AwsCalls.byKind();
             Spent.Total earlier = Spent.total();
             Office.Done done = office.send(PipelineBenchmark.files(1, files));
             long calls = AwsCalls.ofDecisions() - before;
             tell(figures, office.run().ledger(), done, calls, Spent.total().since(earlier));
-            byKind().forEach((call, times) -> {
+            AwsCalls.byKind().forEach((call, times) -> {
                 long made = times - callsBefore.getOrDefault(call, 0L);
                 if (made > 0) {
                     figures.note("%s %s %s: %d".formatted(call.function(), call.service(), call.action(), made));
                 }
             });
         }
-    }
-
-    private static Map<AwsCalls.Call, Long> byKind() {
-        Map<AwsCalls.Call, Long> counts = new LinkedHashMap<>();
-        AwsCalls.counts().forEach(count -> counts.put(count.call(), count.times()));
-        return counts;
     }
 
     @Override

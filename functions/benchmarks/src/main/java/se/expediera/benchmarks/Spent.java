@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.DoubleAdder;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.regex.Pattern;
 import se.expediera.local.aws.LambdaFunction;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
@@ -11,6 +12,7 @@ import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
@@ -22,8 +24,12 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ConsumedCapacity.html">ConsumedCapacity</a>
  */
 public final class Spent implements ExecutionInterceptor {
+    /** "GetItem", "BatchGetItem", "TransactGetItems", "Query". */
+    private static final Pattern READING = Pattern.compile("Get|Query|Scan");
+
     private static final LongAdder BYTES = new LongAdder();
-    private static final DoubleAdder CAPACITY = new DoubleAdder();
+    private static final DoubleAdder READ = new DoubleAdder();
+    private static final DoubleAdder WRITTEN = new DoubleAdder();
 
     /** Made by the SDK. */
     public Spent() {
@@ -34,16 +40,21 @@ public final class Spent implements ExecutionInterceptor {
      * What was spent.
      *
      * @param bytes sent in the bodies of calls
-     * @param capacity units of the table
+     * @param read units of the table's capacity to be read
+     * @param written units of the table's capacity to be written
      */
-    record Total(long bytes, double capacity) {
+    record Total(long bytes, double read, double written) {
         Total since(Total earlier) {
-            return new Total(bytes - earlier.bytes, capacity - earlier.capacity);
+            return new Total(bytes - earlier.bytes, read - earlier.read, written - earlier.written);
+        }
+
+        double capacity() {
+            return read + written;
         }
     }
 
     static Total total() {
-        return new Total(BYTES.sum(), CAPACITY.sum());
+        return new Total(BYTES.sum(), READ.sum(), WRITTEN.sum());
     }
 
     @Override
@@ -73,15 +84,17 @@ public final class Spent implements ExecutionInterceptor {
         if (LambdaFunction.current().isPresent()) {
             for (SdkField<?> field : context.response().sdkFields()) {
                 if (field.memberName().equals("ConsumedCapacity")) {
-                    all(field.getValueOrDefault(context.response())).forEach(this::add);
+                    String action = attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME);
+                    DoubleAdder units = READING.matcher(action).find() ? READ : WRITTEN;
+                    all(field.getValueOrDefault(context.response())).forEach(used -> add(used, units));
                 }
             }
         }
     }
 
-    private void add(Object used) {
+    private static void add(Object used, DoubleAdder units) {
         if (used instanceof ConsumedCapacity capacity && capacity.capacityUnits() != null) {
-            CAPACITY.add(capacity.capacityUnits());
+            units.add(capacity.capacityUnits());
         }
     }
 

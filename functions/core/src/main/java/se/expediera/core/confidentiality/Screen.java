@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import se.expediera.core.minutes.Decision;
 import se.expediera.core.minutes.Finding;
 import se.expediera.core.minutes.FindingCode;
@@ -17,7 +18,10 @@ import se.expediera.core.reading.Page;
  * page count too, and its own text, so that a passage is found that runs from one page to the next.
  */
 public final class Screen {
-    private static final Rules SECRECY = new Rules(SecrecyRules.all());
+    /** Each word has its rules in one of the two lists, so that a text is gone through once for both. */
+    private static final Rules ALL = new Rules(
+            Stream.concat(SecrecyRules.all().stream(), CareRules.all().stream()).toList());
+
     private static final Rules CARE = new Rules(CareRules.all());
 
     /** So many letters apart, a name and a word are about each other. */
@@ -105,14 +109,16 @@ public final class Screen {
         if (PersonalNumber.isIn(text)) {
             codes.add(FindingCode.PERSONAL_NUMBER);
         }
-        SECRECY.find(text, (rule, at) -> rule.verdict().ifPresent(codes::add));
-        CARE.find(text, (rule, at) -> {
-            if (rule.verdict().isPresent()
-                    && !codes.contains(FindingCode.HEALTH_OR_SOCIAL_CARE)
-                    && names.beginBetween(text, Math.max(0, at - NEAR), Math.min(text.length(), at + NEAR))) {
-                codes.add(FindingCode.HEALTH_OR_SOCIAL_CARE);
-            }
-        });
+        ALL.find(
+                text,
+                (rule, at) -> rule.verdict()
+                        .filter(code -> !codes.contains(code))
+                        .filter(code -> code != FindingCode.HEALTH_OR_SOCIAL_CARE || isNearName(text, at))
+                        .ifPresent(codes::add));
         return codes;
+    }
+
+    private boolean isNearName(String text, int at) {
+        return names.beginBetween(text, Math.max(0, at - NEAR), Math.min(text.length(), at + NEAR));
     }
 }

@@ -60,16 +60,12 @@ final class EdgeDoubts {
     }
 
     private static boolean isNextTo(Line item, Line line) {
-        return isSet(item, line) && line.y() - item.y() < Furniture.CLOSE * item.size();
-    }
-
-    private static boolean isSet(Line item, Line line) {
-        return item.bold() == line.bold() && Math.abs(item.size() - line.size()) < 0.06 * item.size();
+        return Furniture.isSetLike(item, line) && line.y() - item.y() < Furniture.CLOSE * item.size();
     }
 
     private static boolean isLike(Furniture.Bare page, Line item, Line line) {
         return page.chance().contains(line)
-                && isSet(item, line)
+                && Furniture.isSetLike(item, line)
                 && Math.abs(item.x() - line.x()) < 0.5 * item.size()
                 && PartyRules.typeOf(Purpose.of(line.text()).text()) != PartyType.UNKNOWN;
     }

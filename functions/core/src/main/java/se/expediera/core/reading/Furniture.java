@@ -165,11 +165,16 @@ final class Furniture {
      * Two lists that end with the same party at the end of two pages are no page foot.
      */
     private boolean belongsTo(Page page, Line text, Line line) {
-        return text.bold() == line.bold()
-                && Math.abs(text.size() - line.size()) < 0.06 * text.size()
+        return isSetLike(text, line)
                 && isAligned(text, line)
                 && Math.abs(text.y() - line.y()) < CLOSE * text.size()
                 && isChance(page, line);
+    }
+
+    /** Whether two lines are in the same letters; a line of several cells may have a label in bold ones. */
+    static boolean isSetLike(Line text, Line line) {
+        return (text.bold() == line.bold() || text.cells().size() > 1)
+                && Math.abs(text.size() - line.size()) < 0.06 * text.size();
     }
 
     /** Whether a line begins where a line of text does, or one of its cells, or what stands behind its list mark. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,5 +80,13 @@ class RulesTest {
             })
     void shouldLetPassWhatOnlySpeaksOfIt(String text) {
         assertThat(SECRECY.anyIn(text)).isFalse();
+    }
+
+    @Test
+    void shouldHaveEachWordInOneListAlone() {
+        assertThat(SecrecyRules.all())
+                .extracting(Rule::word)
+                .doesNotContainAnyElementsOf(
+                        CareRules.all().stream().map(Rule::word).toList());
     }
 }

@@ -2,13 +2,11 @@ package se.expediera.intake.reading;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -33,15 +31,18 @@ final class Excerpt {
     private static final List<COSName> PRUNED =
             List.of(COSName.XOBJECT, COSName.FONT, COSName.PATTERN, COSName.SHADING, COSName.EXT_G_STATE);
 
-    private static final int MANY_FONTS = 6;
-
     private Excerpt() {}
 
-    /** The excerpt of a range; {@code source} are all pages of a document that is open. */
-    static byte[] of(List<PDPage> source, PageRange range) throws IOException {
+    /**
+     * The excerpt of a range.
+     *
+     * @param source all pages of a document that is open
+     * @param names what the content of each of them mentions; one too many costs little, one too few would blank something
+     */
+    static byte[] of(List<PDPage> source, List<Set<COSName>> names, PageRange range) throws IOException {
         try (PDDocument excerpt = new PDDocument()) {
             for (int number = range.first(); number <= range.last(); number++) {
-                excerpt.addPage(copy(source.get(number - 1)));
+                excerpt.addPage(copy(source.get(number - 1), names.get(number - 1)));
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             excerpt.save(out, CompressParameters.NO_COMPRESSION);
@@ -49,7 +50,7 @@ final class Excerpt {
         }
     }
 
-    private static PDPage copy(PDPage page) throws IOException {
+    private static PDPage copy(PDPage page, Set<COSName> names) {
         COSDictionary copy = new COSDictionary();
         for (COSName name : KEPT) {
             COSBase value = inherited(page, name);
@@ -57,19 +58,20 @@ final class Excerpt {
                 copy.setItem(name, value);
             }
         }
-        if (copy.getDictionaryObject(COSName.RESOURCES) instanceof COSDictionary resources && holdsMore(resources)) {
-            copy.setItem(COSName.RESOURCES, prune(resources, namesUsed(page)));
+        if (copy.getDictionaryObject(COSName.RESOURCES) instanceof COSDictionary resources
+                && !drawsLetters(resources)) {
+            copy.setItem(COSName.RESOURCES, prune(resources, names));
         }
         return new PDPage(copy);
     }
 
-    /** Pictures may be other pages'; so may fonts where there are many. Looking at the content for them takes time. */
-    private static boolean holdsMore(COSDictionary resources) {
-        return size(resources, COSName.XOBJECT) > 0 || size(resources, COSName.FONT) > MANY_FONTS;
-    }
-
-    private static int size(COSDictionary resources, COSName category) {
-        return resources.getDictionaryObject(category) instanceof COSDictionary all ? all.size() : 0;
+    /** The letters of such a font are drawn by content of its own, with the page's resources; nobody has read that. */
+    private static boolean drawsLetters(COSDictionary resources) {
+        COSDictionary fonts = resources.getCOSDictionary(COSName.FONT);
+        return fonts != null
+                && fonts.keySet().stream()
+                        .map(fonts::getCOSDictionary)
+                        .anyMatch(font -> font == null || COSName.TYPE3.equals(font.getCOSName(COSName.SUBTYPE)));
     }
 
     private static COSBase inherited(PDPage page, COSName name) {
@@ -81,18 +83,6 @@ final class Excerpt {
             case "Rotate" -> org.apache.pdfbox.cos.COSInteger.get(page.getRotation());
             default -> page.getCOSObject().getItem(name);
         };
-    }
-
-    /** Every name that the page's content mentions; one too many costs little, one too few would blank something. */
-    private static Set<COSName> namesUsed(PDPage page) throws IOException {
-        Set<COSName> names = new HashSet<>();
-        PDFStreamParser parser = new PDFStreamParser(page);
-        for (Object token = parser.parseNextToken(); token != null; token = parser.parseNextToken()) {
-            if (token instanceof COSName name) {
-                names.add(name);
-            }
-        }
-        return names;
     }
 
     private static COSDictionary prune(COSDictionary resources, Set<COSName> used) {

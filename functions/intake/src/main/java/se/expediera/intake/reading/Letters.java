@@ -24,10 +24,10 @@ final class Letters {
     private final Canvas canvas;
     private final Surface surface;
     private final double userUnit;
-    private final BitSet blank = new BitSet();
     private final BitSet hidden = new BitSet();
     private final Set<Unseen> unseen = EnumSet.noneOf(Unseen.class);
 
+    private boolean[] blank = new boolean[FIRST];
     private Unseen[] known = new Unseen[FIRST];
     private double[] xs = new double[FIRST];
     private double[] ys = new double[FIRST];
@@ -81,7 +81,7 @@ final class Letters {
 
     /** The letter that was drawn last is a space, or was not decoded: it does not matter whether anybody sees it. */
     void drewNothing() {
-        blank.set(size - 1);
+        blank[size - 1] = true;
     }
 
     /** A font of drawings has a measure of its own, of which the size tells nothing. */
@@ -97,6 +97,7 @@ final class Letters {
 
     private void grow() {
         int more = 2 * size;
+        blank = Arrays.copyOf(blank, more);
         known = Arrays.copyOf(known, more);
         xs = Arrays.copyOf(xs, more);
         ys = Arrays.copyOf(ys, more);
@@ -114,8 +115,8 @@ final class Letters {
         int scanned = 0;
         int visible = 0;
         for (int i = 0; i < size; i++) {
-            all[i] = blank.get(i) ? null : look(i);
-            visible += all[i] == null && !blank.get(i) ? 1 : 0;
+            all[i] = blank[i] ? null : look(i);
+            visible += all[i] == null && !blank[i] ? 1 : 0;
             scanned += isScannable(all[i]) ? 1 : 0;
         }
         boolean scan = scanned > 0 && surface.isPictured() && scanned >= visible;

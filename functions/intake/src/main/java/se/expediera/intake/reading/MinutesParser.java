@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.MemoryUsageSetting;
@@ -70,12 +71,13 @@ final class MinutesParser extends PDFParser {
             integrity.checkPacked(document.getDocument());
             List<PDPage> sheets = PageTree.of(document, budget);
             metadata.set(PagedText.N_PAGES, sheets.size());
-            List<Page> pages = PageStripper.strip(document, sheets, budget, integrity);
+            PageStripper.Stripped stripped = PageStripper.strip(document, sheets, budget, integrity);
+            List<Page> pages = stripped.pages();
             Minutes minutes = Screen.look(pages, MinutesReader.read(pages));
             Result result = context.get(Result.class);
             result.minutes = minutes;
             result.saysSigned = saysSigned(document);
-            result.excerpts = excerpts(sheets, minutes, budget);
+            result.excerpts = excerpts(sheets, stripped.names(), minutes, budget);
         } catch (InvalidPasswordException e) {
             throw new EncryptedDocumentException(e);
         }
@@ -95,8 +97,8 @@ final class MinutesParser extends PDFParser {
         return form != null && (form.getInt(COSName.SIG_FLAGS, 0) & SIGNATURES_EXIST) != 0;
     }
 
-    private static Map<Integer, byte[]> excerpts(List<PDPage> pages, Minutes minutes, Budget budget)
-            throws IOException {
+    private static Map<Integer, byte[]> excerpts(
+            List<PDPage> pages, List<Set<COSName>> names, Minutes minutes, Budget budget) throws IOException {
         Map<Integer, byte[]> excerpts = new HashMap<>();
         // short decisions stand on the same pages, and share their excerpt
         Map<PageRange, byte[]> cut = new HashMap<>();
@@ -105,7 +107,7 @@ final class MinutesParser extends PDFParser {
             if (!decision.dispatch().parties().isEmpty()) {
                 byte[] excerpt = cut.get(decision.pages());
                 if (excerpt == null) {
-                    excerpt = Excerpt.of(pages, decision.pages());
+                    excerpt = Excerpt.of(pages, names, decision.pages());
                     budget.excerpt(excerpt.length);
                     cut.put(decision.pages(), excerpt);
                 }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.contentstream.operator.MissingOperandException;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
@@ -38,6 +40,8 @@ final class PageStripper extends PDFTextStripper {
     private static final int MUCH = 30;
 
     private final List<Page> pages = new ArrayList<>();
+    private final List<Set<COSName>> names = new ArrayList<>();
+    private Set<COSName> named = new HashSet<>();
     private final FontWeights weights = new FontWeights();
     private LineBuilder builder = new LineBuilder(0, weights, 0, 0);
     private PDRectangle box = new PDRectangle();
@@ -61,8 +65,16 @@ final class PageStripper extends PDFTextStripper {
         look(new PDPage());
     }
 
+    /**
+     * What was read.
+     *
+     * @param pages the printed lines of each page
+     * @param names every name that each page's content mentions, with that of the forms that it draws
+     */
+    record Stripped(List<Page> pages, List<Set<COSName>> names) {}
+
     /** The pages of a document that is open and stays so. */
-    static List<Page> strip(PDDocument document, List<PDPage> sheets, Budget budget, Integrity integrity)
+    static Stripped strip(PDDocument document, List<PDPage> sheets, Budget budget, Integrity integrity)
             throws IOException {
         for (PDPage sheet : sheets) {
             Integrity.checkParts(sheet);
@@ -72,7 +84,7 @@ final class PageStripper extends PDFTextStripper {
         stripper.setSuppressDuplicateOverlappingText(false);
         stripper.writeText(document, Writer.nullWriter());
         stripper.addEmptyPages(sheets.size());
-        return stripper.pages;
+        return new Stripped(stripper.pages, stripper.names);
     }
 
     @Override
@@ -86,6 +98,7 @@ final class PageStripper extends PDFTextStripper {
         box = page.getCropBox();
         builder = new LineBuilder(getCurrentPageNo(), weights, box.getWidth(), box.getHeight());
         budget.page();
+        named = new HashSet<>();
         drawn = 0;
         shown = 0;
         decoded = 0;
@@ -106,6 +119,7 @@ final class PageStripper extends PDFTextStripper {
     private void addEmptyPages(int upTo) {
         while (pages.size() < upTo) {
             pages.add(new Page(pages.size() + 1, 0, 0, List.of(), 0));
+            names.add(Set.of());
         }
     }
 
@@ -113,10 +127,20 @@ final class PageStripper extends PDFTextStripper {
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
         budget.step();
         drawn++;
+        if (!operands.isEmpty()) {
+            mention(operands.get(0));
+            mention(operands.get(operands.size() - 1));
+        }
         if (operator.getName().equals(OperatorName.DRAW_OBJECT)) {
             picture(operands);
         }
         super.processOperator(operator, operands);
+    }
+
+    private void mention(COSBase operand) {
+        if (operand instanceof COSName name) {
+            named.add(name);
+        }
     }
 
     /** PDFBox leaves out a form that cannot be read, and data that cannot be unpacked: with them text would be lost. */
@@ -287,5 +311,6 @@ final class PageStripper extends PDFTextStripper {
         }
         letters.look();
         pages.add(builder.page(shown - decoded, letters));
+        names.add(named);
     }
 }

@@ -1,6 +1,7 @@
 package se.expediera.local.run;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,6 +63,13 @@ public final class AwsCalls implements ExecutionInterceptor {
                 .sorted(Comparator.comparing((Count count) -> count.call().function())
                         .thenComparing(Comparator.comparing(Count::times).reversed()))
                 .toList();
+    }
+
+    /** All calls of this process so far, by kind. */
+    public static Map<Call, Long> byKind() {
+        Map<Call, Long> counts = new LinkedHashMap<>();
+        counts().forEach(count -> counts.put(count.call(), count.times()));
+        return counts;
     }
 
     /** How many of the calls grow with decisions and mails. */
