@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.contentstream.operator.MissingOperandException;
@@ -40,8 +39,7 @@ final class PageStripper extends PDFTextStripper {
     private static final int MUCH = 30;
 
     private final List<Page> pages = new ArrayList<>();
-    private final List<Set<COSName>> names = new ArrayList<>();
-    private Set<COSName> named = new HashSet<>();
+    private final Mentions mentions = new Mentions();
     private final FontWeights weights = new FontWeights();
     private LineBuilder builder = new LineBuilder(0, weights, 0, 0);
     private PDRectangle box = new PDRectangle();
@@ -69,7 +67,7 @@ final class PageStripper extends PDFTextStripper {
      * What was read.
      *
      * @param pages the printed lines of each page
-     * @param names every name that each page's content mentions, with that of the forms that it draws
+     * @param names what the content of each page mentions
      */
     record Stripped(List<Page> pages, List<Set<COSName>> names) {}
 
@@ -84,7 +82,7 @@ final class PageStripper extends PDFTextStripper {
         stripper.setSuppressDuplicateOverlappingText(false);
         stripper.writeText(document, Writer.nullWriter());
         stripper.addEmptyPages(sheets.size());
-        return new Stripped(stripper.pages, stripper.names);
+        return new Stripped(stripper.pages, stripper.mentions.ofPages());
     }
 
     @Override
@@ -98,7 +96,6 @@ final class PageStripper extends PDFTextStripper {
         box = page.getCropBox();
         builder = new LineBuilder(getCurrentPageNo(), weights, box.getWidth(), box.getHeight());
         budget.page();
-        named = new HashSet<>();
         drawn = 0;
         shown = 0;
         decoded = 0;
@@ -119,7 +116,7 @@ final class PageStripper extends PDFTextStripper {
     private void addEmptyPages(int upTo) {
         while (pages.size() < upTo) {
             pages.add(new Page(pages.size() + 1, 0, 0, List.of(), 0));
-            names.add(Set.of());
+            mentions.endPage();
         }
     }
 
@@ -127,20 +124,11 @@ final class PageStripper extends PDFTextStripper {
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
         budget.step();
         drawn++;
-        if (!operands.isEmpty()) {
-            mention(operands.get(0));
-            mention(operands.get(operands.size() - 1));
-        }
+        mentions.see(operands);
         if (operator.getName().equals(OperatorName.DRAW_OBJECT)) {
             picture(operands);
         }
         super.processOperator(operator, operands);
-    }
-
-    private void mention(COSBase operand) {
-        if (operand instanceof COSName name) {
-            named.add(name);
-        }
     }
 
     /** PDFBox leaves out a form that cannot be read, and data that cannot be unpacked: with them text would be lost. */
@@ -311,6 +299,6 @@ final class PageStripper extends PDFTextStripper {
         }
         letters.look();
         pages.add(builder.page(shown - decoded, letters));
-        names.add(named);
+        mentions.endPage();
     }
 }

@@ -1,0 +1,39 @@
+package se.expediera.intake.reading;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
+
+/** Every name that the content of each page mentions, with that of the forms that it draws. */
+final class Mentions {
+    private final List<Set<COSName>> ofPages = new ArrayList<>();
+    private Set<COSName> ofPage = new HashSet<>();
+
+    /** An operator names what it uses first ("/F1 12 Tf") or last ("0.2 /P1 scn"). */
+    void see(List<COSBase> operands) {
+        if (!operands.isEmpty()) {
+            see(operands.get(0));
+            see(operands.get(operands.size() - 1));
+        }
+    }
+
+    private void see(COSBase operand) {
+        if (operand instanceof COSName name) {
+            ofPage.add(name);
+        }
+    }
+
+    /** A page has ended. */
+    void endPage() {
+        ofPages.add(ofPage);
+        ofPage = new HashSet<>();
+    }
+
+    /** The names, page by page. */
+    List<Set<COSName>> ofPages() {
+        return ofPages;
+    }
+}
