@@ -24,6 +24,7 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 
 /**
  * Holds compressed text against the checksum that it bears (RFC 1950). PDFBox does not look at it and takes what it can
@@ -153,6 +154,14 @@ final class Integrity {
                 all.writeBytes(BETWEEN);
             }
             return new UnpackedContent(all.toByteArray());
+        }
+    }
+
+    /** What a font says of its text. */
+    void check(PDFont font) throws IOException {
+        COSStream text = font.getCOSObject().getCOSStream(COSName.TO_UNICODE);
+        if (text != null) {
+            check(text);
         }
     }
 

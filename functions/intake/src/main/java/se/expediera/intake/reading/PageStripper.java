@@ -238,7 +238,7 @@ final class PageStripper extends PDFTextStripper {
         budget.letter(getCurrentPageNo());
         if (font != last) {
             last = font;
-            checkText(font);
+            integrity.check(font);
         }
         letters.draw(matrix, font, displacement.getX(), getGraphicsState());
         boolean upright = matrix.getShearX() == 0
@@ -262,14 +262,6 @@ final class PageStripper extends PDFTextStripper {
             double y = box.getUpperRightY() - matrix.getTranslateY();
             double width = Math.abs(displacement.getX() * matrix.getScaleX());
             builder.addUpright(glyph, x, x + width, y, matrix.getScaleY(), font, letters.last());
-        }
-    }
-
-    /** What a font says of its text is compressed too. */
-    private void checkText(PDFont font) throws IOException {
-        COSStream text = font.getCOSObject().getCOSStream(COSName.TO_UNICODE);
-        if (text != null) {
-            integrity.check(text);
         }
     }
 
