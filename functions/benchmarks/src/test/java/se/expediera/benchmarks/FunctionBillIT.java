@@ -30,6 +30,10 @@ class FunctionBillIT {
             "CC0-1.0",
             "EPL-1.0",
             "EPL-2.0",
+            // the words of MIT
+            "Bouncy Castle Licence",
+            // version 2.1, of the library that validates signatures: used as it is
+            "GNU Lesser General Public License",
             "LGPL-2.1-only",
             "LGPL-2.1-or-later");
 
