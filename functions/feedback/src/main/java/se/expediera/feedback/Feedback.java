@@ -29,10 +29,13 @@ final class Feedback {
     /** The event is looked at again, at last by the queue's bringing it again. */
     private static final String MOVED_MEANWHILE = "MOVED_MEANWHILE";
 
+    private static final String NOTHING_NEW = "NOTHING_NEW";
+
     private final Deliveries deliveries;
     private final DispatchQueue queue;
     private final Clock clock;
     private final Outcomes outcomes;
+    private final Arrived arrived = new Arrived();
 
     Feedback(Deliveries deliveries, DispatchQueue queue, Clock clock, Outcomes outcomes) {
         this.deliveries = deliveries;
@@ -58,7 +61,11 @@ final class Feedback {
     }
 
     private String apply(MailEvent event) {
+        if (event.isOnlyTaken() && arrived.has(event)) {
+            return NOTHING_NEW;
+        }
         if (event.state() == DeliveryState.DELIVERED && arrivedAsUsual(event)) {
+            arrived.note(event);
             return event.state().name();
         }
         Optional<Delivery> found = deliveries.find(event.delivery());
@@ -77,7 +84,7 @@ final class Feedback {
         }
         Optional<Change> change = Change.of(delivery, earlier && leftOut ? event.forGood() : event);
         if (change.isEmpty()) {
-            return "NOTHING_NEW";
+            return NOTHING_NEW;
         }
         DeliveryState next = change.get().next();
         Move move = new Move(

@@ -5,11 +5,15 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.crac.Resource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.expediera.core.Settings;
 import se.expediera.core.delivery.Deliveries;
+import se.expediera.core.delivery.DeliveryState;
 import se.expediera.core.queue.DispatchQueue;
 import se.expediera.store.AwsClients;
 import se.expediera.store.lambda.Outcomes;
@@ -55,10 +59,26 @@ public final class FeedbackHandler implements RequestHandler<SQSEvent, SQSBatchR
     @Override
     public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
         return SqsBatch.run(
-                event,
+                arrivalsFirst(event),
                 outcomes,
                 body -> MailEvent.in(body)
                         .ifPresentOrElse(
                                 feedback::take, () -> LOG.info("a message that is no delivery's event was let go")));
+    }
+
+    /** Events come in any order: taken in this one, most of those that a mail was taken say nothing new. */
+    private static SQSEvent arrivalsFirst(SQSEvent event) {
+        List<SQSEvent.SQSMessage> messages =
+                new ArrayList<>(event.getRecords() == null ? List.of() : event.getRecords());
+        messages.sort(Comparator.comparing(message -> !isArrival(message)));
+        SQSEvent ordered = new SQSEvent();
+        ordered.setRecords(messages);
+        return ordered;
+    }
+
+    private static boolean isArrival(SQSEvent.SQSMessage message) {
+        return MailEvent.in(message.getBody())
+                .filter(event -> event.state() == DeliveryState.DELIVERED)
+                .isPresent();
     }
 }

@@ -46,6 +46,11 @@ public record MailEvent(
         addresses = List.copyOf(addresses);
     }
 
+    /** Whether it says that the service took the mail, and nothing else. */
+    boolean isOnlyTaken() {
+        return state == DeliveryState.SENT && why.isEmpty() && addresses.isEmpty();
+    }
+
     /** The same as the word that it comes back and is not tried again. */
     MailEvent forGood() {
         return state == DeliveryState.RETRYING

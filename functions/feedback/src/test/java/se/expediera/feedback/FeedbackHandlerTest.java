@@ -9,8 +9,10 @@ import static se.expediera.core.delivery.DeliveryState.RETRYING;
 import static se.expediera.core.delivery.DeliveryState.SENDING;
 import static se.expediera.core.delivery.DeliveryState.SENT;
 
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,32 @@ class FeedbackHandlerTest extends FeedbackScene {
         stands(SENT);
         happens("Delivery", Map.of());
         assertThat(delivery().state()).isEqualTo(DELIVERED);
+    }
+
+    @Test
+    void shouldAskTheTableOnceWhereAMailWasTakenAndArrivedAtOnce() {
+        wentTo("val@example.org");
+        attempt = "1";
+        List<String> asked = new ArrayList<>();
+        Deliveries counted = (Deliveries) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Deliveries.class}, (proxy, method, arguments) -> {
+                    asked.add(method.getName());
+                    return method.invoke(deliveries, arguments);
+                });
+        FeedbackHandler to =
+                new FeedbackHandler(Settings.of(Map.of()), counted, queue, Clock.fixed(NOW, ZoneOffset.UTC));
+
+        handle(
+                to,
+                event("Send", Map.of()),
+                event("Delivery", Map.of("delivery", Map.of("recipients", List.of("val@example.org")))));
+        handle(to, event("Send", Map.of()));
+
+        assertThat(delivery().state()).isEqualTo(DELIVERED);
+        assertThat(asked).containsExactly("move");
+        attempt = "2";
+        handle(to, event("Send", Map.of()));
+        assertThat(asked).containsExactly("move", "find");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import se.expediera.core.Settings;
@@ -84,6 +85,10 @@ abstract class FeedbackScene {
     }
 
     SQSBatchResponse happens(FeedbackHandler to, String kind, Map<String, Object> more) {
+        return handle(to, event(kind, more));
+    }
+
+    String event(String kind, Map<String, Object> more) {
         Map<String, Object> event = new java.util.HashMap<>(more);
         event.put("eventType", kind);
         event.put(
@@ -94,7 +99,7 @@ abstract class FeedbackScene {
                         "tags",
                         Map.of("delivery", List.of(ID.toString()), "attempt", List.of(attempt))));
         try {
-            return handle(to, JSON.std.asString(Map.of("Type", "Notification", "Message", JSON.std.asString(event))));
+            return JSON.std.asString(Map.of("Type", "Notification", "Message", JSON.std.asString(event)));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -104,12 +109,16 @@ abstract class FeedbackScene {
         return handle(handler, body);
     }
 
-    static SQSBatchResponse handle(FeedbackHandler to, String body) {
-        SQSEvent.SQSMessage message = new SQSEvent.SQSMessage();
-        message.setMessageId("m1");
-        message.setBody(body);
+    static SQSBatchResponse handle(FeedbackHandler to, String... bodies) {
+        List<SQSEvent.SQSMessage> messages = new ArrayList<>();
+        for (String body : bodies) {
+            SQSEvent.SQSMessage message = new SQSEvent.SQSMessage();
+            message.setMessageId("m" + (messages.size() + 1));
+            message.setBody(body);
+            messages.add(message);
+        }
         SQSEvent event = new SQSEvent();
-        event.setRecords(List.of(message));
+        event.setRecords(messages);
         return to.handleRequest(event, null);
     }
 }

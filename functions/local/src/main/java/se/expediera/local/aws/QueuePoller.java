@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ public final class QueuePoller implements AutoCloseable {
     /** Long polling; also the longest that stopping takes. */
     private static final int WAIT_SECONDS = 1;
 
-    private static final long PAUSE_AFTER_FAULT_MILLIS = 200;
+    private static final Duration PAUSE_AFTER_FAULT = Duration.ofMillis(200);
 
     private final SqsClient sqs;
     private final Source source;
@@ -48,8 +49,14 @@ public final class QueuePoller implements AutoCloseable {
      * @param arn its name towards functions
      * @param url its address
      * @param batchSize how many messages at most come at once, up to 10
+     * @param window so long the first message of a batch waits for others
      */
-    public record Source(String name, String arn, String url, int batchSize) {}
+    public record Source(String name, String arn, String url, int batchSize, Duration window) {
+        /** Whose messages wait for no others. */
+        public Source(String name, String arn, String url, int batchSize) {
+            this(name, arn, url, batchSize, Duration.ZERO);
+        }
+    }
 
     private QueuePoller(SqsClient sqs, Source source, LambdaFunction<SQSEvent, SQSBatchResponse> function) {
         this.sqs = sqs;
@@ -74,21 +81,31 @@ public final class QueuePoller implements AutoCloseable {
             } catch (SdkException e) {
                 if (!isStopped()) {
                     LOG.warn("the queue {} does not answer", source.name(), e);
-                    pause();
+                    pause(PAUSE_AFTER_FAULT);
                 }
             }
         }
     }
 
     private void pollOnce() {
-        List<Message> messages = sqs.receiveMessage(request -> request.queueUrl(source.url())
-                        .waitTimeSeconds(WAIT_SECONDS)
-                        .maxNumberOfMessages(source.batchSize())
-                        .messageSystemAttributeNames(MessageSystemAttributeName.ALL))
-                .messages();
+        List<Message> messages = new ArrayList<>(receive(source.batchSize(), WAIT_SECONDS));
+        if (!messages.isEmpty()
+                && messages.size() < source.batchSize()
+                && !source.window().isZero()) {
+            pause(source.window());
+            messages.addAll(receive(source.batchSize() - messages.size(), 0));
+        }
         if (!messages.isEmpty() && !isStopped()) {
             delete(messages, invoke(messages));
         }
+    }
+
+    private List<Message> receive(int most, int waitSeconds) {
+        return sqs.receiveMessage(request -> request.queueUrl(source.url())
+                        .waitTimeSeconds(waitSeconds)
+                        .maxNumberOfMessages(most)
+                        .messageSystemAttributeNames(MessageSystemAttributeName.ALL))
+                .messages();
     }
 
     /** The ids of the messages that failed. */
@@ -126,9 +143,9 @@ public final class QueuePoller implements AutoCloseable {
         return stopped.getCount() == 0;
     }
 
-    private void pause() {
+    private void pause(Duration time) {
         try {
-            stopped.await(PAUSE_AFTER_FAULT_MILLIS, TimeUnit.MILLISECONDS);
+            stopped.await(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             stopped.countDown();
         }

@@ -61,6 +61,9 @@ public final class LocalRun implements AutoCloseable {
     private static final int ONE = 1;
 
     private static final int MANY = 10;
+    /** What the mail service tells of one mail comes nearly at once; the template's five seconds would only be waited for. */
+    private static final Duration WINDOW = Duration.ofMillis(100);
+
     private static final int MANY_LETTERS = 1_000;
 
     private final EmbeddedAws aws;
@@ -89,7 +92,7 @@ public final class LocalRun implements AutoCloseable {
         functions.add(poll(Queue.LETTER, MANY, new LetterHandler(settings)));
         for (int worker = 0; worker < conditions.workers(); worker++) {
             functions.add(poll(Queue.DISPATCH, MANY, new DispatchHandler(settings)));
-            functions.add(poll(Queue.FEEDBACK, MANY, new FeedbackHandler(settings)));
+            functions.add(poll(Queue.FEEDBACK, MANY, WINDOW, new FeedbackHandler(settings)));
         }
         DeadLetterHandler deadLetters = new DeadLetterHandler(settings);
         for (Queue queue : Queue.values()) {
@@ -101,7 +104,13 @@ public final class LocalRun implements AutoCloseable {
     }
 
     private QueuePoller poll(Queue queue, int batchSize, RequestHandler<SQSEvent, SQSBatchResponse> handler) {
-        QueuePoller.Source source = new QueuePoller.Source(queue.queueName(), queue.arn(), aws.url(queue), batchSize);
+        return poll(queue, batchSize, Duration.ZERO, handler);
+    }
+
+    private QueuePoller poll(
+            Queue queue, int batchSize, Duration window, RequestHandler<SQSEvent, SQSBatchResponse> handler) {
+        QueuePoller.Source source =
+                new QueuePoller.Source(queue.queueName(), queue.arn(), aws.url(queue), batchSize, window);
         return QueuePoller.start(aws.sqs(), source, TIMEOUTS.get(queue), handler);
     }
 
