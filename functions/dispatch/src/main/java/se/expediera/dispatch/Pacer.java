@@ -29,6 +29,11 @@ final class Pacer {
         }
     }
 
+    /** The service wants no other mail for so long, in nanoseconds. */
+    synchronized void hold(long nanos) {
+        next = Math.max(next, System.nanoTime() + nanos);
+    }
+
     /** How long the next mail would wait, in nanoseconds. */
     synchronized long nanosUntilNext(long now) {
         return Math.max(0, next - now);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import se.expediera.core.Settings;
 import se.expediera.core.delivery.Claim;
@@ -49,6 +50,11 @@ final class Postman {
             DeliveryState.HELD, Metric.DELIVERIES_HELD,
             DeliveryState.UNRESOLVED, Metric.DELIVERIES_UNRESOLVED,
             DeliveryState.FAILED, Metric.DELIVERIES_FAILED);
+
+    /** How often a mail is tried that comes too fast, before its decision goes back into the queue. */
+    private static final int TRIES = 4;
+
+    private static final long A_SECOND = TimeUnit.SECONDS.toNanos(1);
 
     private final Deliveries deliveries;
     private final Documents documents;
@@ -112,10 +118,24 @@ final class Postman {
             return Handed.BUSY;
         }
         return once(delivery, onceKey, mail.recipients(), () -> {
-            pacer.await();
             int attempt = delivery.sending().attempt() + 1;
-            return record(delivery, service.send(delivery.id(), attempt, mail.recipients(), raw));
+            return record(delivery, send(() -> service.send(delivery.id(), attempt, mail.recipients(), raw)));
         });
+    }
+
+    /** The service counts by the second, and others send too: a mail that came too fast waits for another second. */
+    private SendOutcome send(Supplier<SendOutcome> mail) {
+        pacer.await();
+        SendOutcome outcome = mail.get();
+        for (int tries = 1; tries < TRIES && outcome instanceof SendOutcome.TooFast; tries++) {
+            pacer.hold(A_SECOND);
+            if (deadline.isBefore(A_SECOND)) {
+                break;
+            }
+            pacer.await();
+            outcome = mail.get();
+        }
+        return outcome instanceof SendOutcome.TooFast tooFast ? new SendOutcome.TryLater(tooFast.why()) : outcome;
     }
 
     private String tooLarge(Delivery delivery) {

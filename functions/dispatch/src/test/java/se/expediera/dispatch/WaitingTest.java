@@ -35,6 +35,33 @@ class WaitingTest {
     }
 
     @Test
+    void shouldSendInTheNextSecondWhatCameTooFast() {
+        office.registers(mailed("Valnämnden"));
+        String decision = office.minutes(DOCUMENT, "Bron byggs.", "Valnämnden");
+        office.answers.add(new SendOutcome.TooFast("Throttling: Maximum sending rate exceeded."));
+
+        office.dispatch(new SendDecision(decision));
+
+        assertThat(office.states(decision)).containsExactly(SENT);
+        assertThat(office.toParties()).hasSize(1);
+        assertThat(office.queue.delays()).isEmpty();
+    }
+
+    @Test
+    void shouldNotTryForEverWhatComesTooFast() {
+        office.registers(mailed("Valnämnden"));
+        String decision = office.minutes(DOCUMENT, "Bron byggs.", "Valnämnden");
+        for (int i = 0; i < 4; i++) {
+            office.answers.add(new SendOutcome.TooFast("Throttling: Maximum sending rate exceeded."));
+        }
+
+        office.dispatch(new SendDecision(decision));
+
+        assertThat(office.states(decision)).containsExactly(PENDING);
+        assertThat(office.queue.delays()).containsExactly(Duration.ofSeconds(15));
+    }
+
+    @Test
     void shouldNeverWaitLongerThanTheQueueCan() {
         assertThat(Dispatcher.waitAfter(1_000_000)).isEqualTo(Duration.ofMinutes(15));
     }

@@ -17,6 +17,13 @@ public sealed interface SendOutcome {
     record TryLater(String why) implements SendOutcome {}
 
     /**
+     * It certainly did not take it, for too many came in this second: the next second may do.
+     *
+     * @param why a Swedish sentence and the service's own words
+     */
+    record TooFast(String why) implements SendOutcome {}
+
+    /**
      * It certainly did not take it and never will: the clerk has to act.
      *
      * @param why a Swedish sentence and the service's own words

@@ -105,6 +105,9 @@ public final class SesMailService implements MailService {
                     "Utskicken väntar: " + unverified.get().swedish() + ". Kontakta den som sköter driften.");
         }
         String why = SesWords.of(code, words);
+        if (code.equals("Throttling") && words.contains("sending rate")) {
+            return new SendOutcome.TooFast(why);
+        }
         if (e.statusCode() == TOO_MANY_REQUESTS || NOT_NOW.contains(code)) {
             return new SendOutcome.TryLater(why);
         }

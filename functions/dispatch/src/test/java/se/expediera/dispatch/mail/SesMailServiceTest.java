@@ -116,6 +116,15 @@ class SesMailServiceTest {
         assertThat(send().toString()).contains(sentence, "SES: " + code + ": " + words);
     }
 
+    @ParameterizedTest
+    @CsvSource({"Maximum sending rate exceeded., TooFast", "Daily message quota exceeded., TryLater"})
+    void shouldTellASecondsRateFromADaysQuota(String words, String outcome) {
+        status = 400;
+        answer = "<ErrorResponse><Error><Type>Sender</Type><Code>Throttling</Code><Message>" + words
+                + "</Message></Error></ErrorResponse>";
+        assertThat(send().getClass().getSimpleName()).isEqualTo(outcome);
+    }
+
     @Test
     void shouldNotKnowWhetherAFaultWithoutWordsCameAfterSuccess() {
         status = 502;
