@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
 import se.expediera.core.Settings;
 import se.expediera.core.delivery.Claim;
 import se.expediera.core.delivery.Deliveries;
@@ -51,10 +52,9 @@ final class Postman {
             DeliveryState.UNRESOLVED, Metric.DELIVERIES_UNRESOLVED,
             DeliveryState.FAILED, Metric.DELIVERIES_FAILED);
 
-    /** How often a mail is tried that comes too fast, before its decision goes back into the queue. */
-    private static final int TRIES = 4;
-
-    private static final long A_SECOND = TimeUnit.SECONDS.toNanos(1);
+    /** How long a mail rests, in nanoseconds, each time that it came too fast; then its decision goes back into the queue. */
+    private static final long[] RESTS =
+            LongStream.of(250, 500, 1_000).map(TimeUnit.MILLISECONDS::toNanos).toArray();
 
     private final Deliveries deliveries;
     private final Documents documents;
@@ -123,15 +123,15 @@ final class Postman {
         });
     }
 
-    /** The service counts by the second, and others send too: a mail that came too fast waits for another second. */
+    /** The service counts by the second, and others send too: a mail that came too fast waits a moment. */
     private SendOutcome send(Supplier<SendOutcome> mail) {
         pacer.await();
         SendOutcome outcome = mail.get();
-        for (int tries = 1; tries < TRIES && outcome instanceof SendOutcome.TooFast; tries++) {
-            pacer.hold(A_SECOND);
-            if (deadline.isBefore(A_SECOND)) {
+        for (long rest : RESTS) {
+            if (!(outcome instanceof SendOutcome.TooFast) || deadline.isBefore(rest)) {
                 break;
             }
+            pacer.hold(rest);
             pacer.await();
             outcome = mail.get();
         }

@@ -91,7 +91,7 @@ public final class LocalRun implements AutoCloseable {
         functions.add(poll(Queue.REGISTER, ONE, new RegisterHandler(settings)));
         functions.add(poll(Queue.LETTER, MANY, new LetterHandler(settings)));
         for (int worker = 0; worker < conditions.workers(); worker++) {
-            functions.add(poll(Queue.DISPATCH, MANY, new DispatchHandler(settings)));
+            functions.add(poll(Queue.DISPATCH, ONE, new DispatchHandler(settings)));
             functions.add(poll(Queue.FEEDBACK, MANY, WINDOW, new FeedbackHandler(settings)));
         }
         DeadLetterHandler deadLetters = new DeadLetterHandler(settings);
