@@ -32,11 +32,16 @@ final class RateBenchmark extends Measure {
 
     private static final int WORKERS = 4;
 
+    /** So many tell the rate, however high the limit. */
+    private static final int MAILS = 3_000;
+
     @Option(names = "--limits", split = ",", description = "limits in mails a second (${DEFAULT-VALUE})")
     private int[] limits = {14, 100, FAST};
 
-    @Option(names = "--seconds", description = "how long each takes at its limit (${DEFAULT-VALUE})")
-    private int seconds = 20;
+    @Option(
+            names = "--seconds",
+            description = "how long each takes at its limit, with 3,000 mails at most (${DEFAULT-VALUE})")
+    private int seconds = 60;
 
     @Override
     void measure(Figures figures) throws Exception {
@@ -53,7 +58,7 @@ final class RateBenchmark extends Measure {
 
     private void measure(Figures figures, int limit) throws Exception {
         int most = Papers.DECISIONS * Papers.PARTIES;
-        int meetings = Math.max(1, limit * seconds / most);
+        int meetings = Math.max(1, Math.min(limit * seconds, MAILS) / most);
         List<byte[]> files = IntStream.range(0, meetings)
                 .mapToObj(meeting -> Papers.minutes(meeting, most, 0))
                 .toList();
