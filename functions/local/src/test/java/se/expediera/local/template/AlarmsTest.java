@@ -6,6 +6,7 @@ import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import se.expediera.store.lambda.Metric;
 
 /** What tells operations that something is wrong, and what to do. */
 class AlarmsTest {
@@ -24,6 +26,9 @@ class AlarmsTest {
     /** What is meant. What to do. Where more stands. */
     private static final Pattern DESCRIPTION =
             Pattern.compile("[A-Z][^.]{20,400}\\. [A-Z][^.]{20,400}\\. Runbook: functions/RUNBOOK\\.md#([a-z-]{3,60})");
+
+    /** In the dashboard. */
+    private static final Pattern OWN_METRIC = Pattern.compile("\"Expediera\",\"(\\w{1,60})\"");
 
     @Test
     void shouldSayInTwoSentencesWhatAnAlarmMeansAndWhatToDoAndNameItsSectionInTheRunbook() throws IOException {
@@ -74,6 +79,27 @@ class AlarmsTest {
                     : "ApproximateAgeOfOldestMessage ";
             assertThat(watched).contains(metric + TEMPLATE.resolve(Map.of("Fn::GetAtt", queue + ".QueueName")));
         });
+    }
+
+    @Test
+    void shouldShowEveryMetricThatFunctionsWriteAndNoOther() {
+        // given
+        Set<String> written = Arrays.stream(Metric.values())
+                .map(Metric::cloudWatchName)
+                .collect(Collectors.toCollection(TreeSet::new));
+        // when
+        Set<String> shown = new TreeSet<>();
+        Matcher own = OWN_METRIC.matcher(
+                TEMPLATE.properties("AWS::CloudWatch::Dashboard").toString());
+        while (own.find()) {
+            shown.add(own.group(1));
+        }
+        // then
+        assertThat(shown).isEqualTo(written);
+        assertThat(ALARMS.values())
+                .filteredOn(alarm -> "Expediera".equals(alarm.get("Namespace")))
+                .isNotEmpty()
+                .allSatisfy(alarm -> assertThat(written).contains((String) alarm.get("MetricName")));
     }
 
     @Test

@@ -13,8 +13,8 @@ import se.expediera.core.Settings;
 
 /**
  * Counts of one invocation, written as one line of CloudWatch's embedded metric format. It is written here and not by
- * Powertools, whose metrics would bring Jackson's databind and three libraries more into each function and take longer
- * to start than all of this does: the format is one line of JSON.
+ * Powertools, whose metrics would bring Jackson's databind and three libraries more into each function: the format is
+ * one line of JSON.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html">Embedded
