@@ -9,12 +9,15 @@ import org.apache.pdfbox.cos.COSName;
 
 /** Every name that the content of each page mentions, with that of the forms that it draws. */
 final class Mentions {
+    /** Fonts, forms and pictures, graphics states, shadings, patterns. */
+    private static final Set<String> NAMING = Set.of("Tf", "Do", "gs", "sh", "scn", "SCN");
+
     private final List<Set<COSName>> ofPages = new ArrayList<>();
     private Set<COSName> ofPage = new HashSet<>();
 
-    /** An operator names what it uses first ("/F1 12 Tf") or last ("0.2 /P1 scn"). */
-    void see(List<COSBase> operands) {
-        if (!operands.isEmpty()) {
+    /** What an operator uses of the page's resources it names first ("/F1 12 Tf") or last ("0.2 /P1 scn"). */
+    void see(String operator, List<COSBase> operands) {
+        if (NAMING.contains(operator) && !operands.isEmpty()) {
             see(operands.get(0));
             see(operands.get(operands.size() - 1));
         }

@@ -124,7 +124,7 @@ final class PageStripper extends PDFTextStripper {
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
         budget.step();
         drawn++;
-        mentions.see(operands);
+        mentions.see(operator.getName(), operands);
         if (operator.getName().equals(OperatorName.DRAW_OBJECT)) {
             picture(operands);
         }
