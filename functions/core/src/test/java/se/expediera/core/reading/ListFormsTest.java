@@ -2,35 +2,15 @@ package se.expediera.core.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.expediera.core.minutes.Decision;
-import se.expediera.core.minutes.Finding;
 import se.expediera.core.minutes.FindingCode;
 import se.expediera.core.minutes.Minutes;
 import se.expediera.core.minutes.PageRange;
 import se.expediera.core.minutes.PartyLine;
 
 /** Lists as tables, in columns and in rows, and what stands around them. */
-class ListFormsTest {
-    private static Decision read(String... list) {
-        List<String> lines = new ArrayList<>(
-                List.of("Kommunstyrelsen|Sammanträdesdatum 2026-03-18", "", "# § 1", "# Upprop", "# Beslut"));
-        lines.add("Uppropet godkänns och läggs till handlingarna enligt ordförandens förslag till dagordning.");
-        lines.add("");
-        lines.addAll(List.of(list));
-        return Paperwork.of(lines.toArray(String[]::new)).read().decisions().get(0);
-    }
-
-    private static List<String> names(Decision decision) {
-        return decision.dispatch().parties().stream().map(PartyLine::text).toList();
-    }
-
-    private static List<FindingCode> codes(Decision decision) {
-        return decision.findings().stream().map(Finding::code).toList();
-    }
-
+class ListFormsTest extends ListScene {
     @Test
     void shouldReadATableOfPartiesAndPurposes() {
         Decision decision = read(
