@@ -6,8 +6,9 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.crac.Resource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,9 +69,13 @@ public final class FeedbackHandler implements RequestHandler<SQSEvent, SQSBatchR
 
     /** Events come in any order: taken in this one, most of those that a mail was taken say nothing new. */
     private static SQSEvent arrivalsFirst(SQSEvent event) {
-        List<SQSEvent.SQSMessage> messages =
-                new ArrayList<>(event.getRecords() == null ? List.of() : event.getRecords());
-        messages.sort(Comparator.comparing(message -> !isArrival(message)));
+        if (event.getRecords() == null || event.getRecords().size() < 2) {
+            return event;
+        }
+        Map<Boolean, List<SQSEvent.SQSMessage>> arrivals =
+                event.getRecords().stream().collect(Collectors.partitioningBy(FeedbackHandler::isArrival));
+        List<SQSEvent.SQSMessage> messages = new ArrayList<>(arrivals.get(true));
+        messages.addAll(arrivals.get(false));
         SQSEvent ordered = new SQSEvent();
         ordered.setRecords(messages);
         return ordered;
