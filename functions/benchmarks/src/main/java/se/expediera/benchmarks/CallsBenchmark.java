@@ -32,12 +32,9 @@ final class CallsBenchmark extends Measure {
             Office.Done done = office.send(PipelineBenchmark.files(1, files));
             long calls = AwsCalls.ofDecisions() - before;
             tell(figures, office.run().ledger(), done, calls, Spent.total().since(earlier));
-            AwsCalls.byKind().forEach((call, times) -> {
-                long made = times - callsBefore.getOrDefault(call, 0L);
-                if (made > 0) {
-                    figures.note("%s %s %s: %d".formatted(call.function(), call.service(), call.action(), made));
-                }
-            });
+            AwsCalls.since(callsBefore)
+                    .forEach((call, made) -> figures.note(
+                            "%s %s %s: %d".formatted(call.function(), call.service(), call.action(), made)));
         }
     }
 

@@ -72,6 +72,14 @@ public final class AwsCalls implements ExecutionInterceptor {
         return counts;
     }
 
+    /** The calls that were made since an earlier count by kind; kinds of which there were none are left out. */
+    public static Map<Call, Long> since(Map<Call, Long> earlier) {
+        Map<Call, Long> made = byKind();
+        made.replaceAll((call, times) -> times - earlier.getOrDefault(call, 0L));
+        made.values().removeIf(times -> times == 0);
+        return made;
+    }
+
     /** How many of the calls grow with decisions and mails. */
     public static long ofDecisions() {
         return counts().stream()
