@@ -111,6 +111,7 @@ final class Archived {
                 read.onBehalfOf(),
                 read.pages(),
                 read.text(),
-                read.findings());
+                read.findings(),
+                read.scan());
     }
 }

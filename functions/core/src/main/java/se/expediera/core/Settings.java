@@ -112,11 +112,20 @@ public record Settings(Map<String, String> values) {
 
     /** Whether a file must bear a valid electronic signature; no where not set. */
     public boolean requireSignature() {
-        String required = optional("EXPEDIERA_REQUIRE_SIGNATURE").orElse("no");
-        if (!required.equals("yes") && !required.equals("no")) {
-            throw new IllegalStateException("EXPEDIERA_REQUIRE_SIGNATURE is neither yes nor no: " + required);
+        return yes("EXPEDIERA_REQUIRE_SIGNATURE");
+    }
+
+    /** Whether the pictures of scanned pages are read; no where not set. */
+    public boolean readScans() {
+        return yes("EXPEDIERA_OCR");
+    }
+
+    private boolean yes(String name) {
+        String word = optional(name).orElse("no");
+        if (!word.equals("yes") && !word.equals("no")) {
+            throw new IllegalStateException(name + " is neither yes nor no: " + word);
         }
-        return required.equals("yes");
+        return word.equals("yes");
     }
 
     /** The mail service's configuration set, whose events reach feedback. */

@@ -31,6 +31,7 @@ import se.expediera.core.signature.FileSignature;
 import se.expediera.core.signature.SigningRules;
 import se.expediera.intake.reading.FileReader;
 import se.expediera.intake.reading.Reading;
+import se.expediera.intake.scan.ScanReader;
 import se.expediera.intake.signature.Trust;
 import se.expediera.store.files.Upload;
 import se.expediera.store.lambda.Metric;
@@ -58,7 +59,9 @@ final class Intake {
         this.queue = queue;
         this.mode = settings.mode();
         this.requireSignature = settings.requireSignature();
-        this.reader = new FileReader(() -> Trust.in(files));
+        this.reader = new FileReader(
+                () -> Trust.in(files),
+                settings.readScans() ? ScanReader.here(this::warnOfNoProgram) : ScanReader.none());
         this.clock = clock;
         this.outcomes = outcomes;
     }
@@ -115,6 +118,13 @@ final class Intake {
                     .addKeyValue("fault", e.getClass().getName())
                     .log("a slow reading could not be marked");
         }
+    }
+
+    private void warnOfNoProgram() {
+        outcomes.log()
+                .atWarn()
+                .addKeyValue("program", "tesseract")
+                .log("scanned pages are not read: the program or its Swedish is missing; see OCR.md");
     }
 
     private List<StoredDecision> save(Upload upload, String id, String hash, Reading reading) {

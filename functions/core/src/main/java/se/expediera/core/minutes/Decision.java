@@ -19,6 +19,7 @@ import java.util.List;
  * @param pages its pages in the file
  * @param text all its text without page furniture, for telling two versions apart
  * @param findings what is in doubt about it; a decision with a finding is not sent on its own
+ * @param scan what of it was read out of pictures
  */
 public record Decision(
         DecisionKind kind,
@@ -33,7 +34,8 @@ public record Decision(
         List<String> onBehalfOf,
         PageRange pages,
         String text,
-        List<Finding> findings) {
+        List<Finding> findings,
+        Scan scan) {
     /** Copies the lists. */
     public Decision {
         points = List.copyOf(points);
@@ -59,6 +61,7 @@ public record Decision(
                 onBehalfOf,
                 pages,
                 text,
-                more);
+                more,
+                scan);
     }
 }

@@ -30,6 +30,8 @@ public enum FindingCode {
     HIDDEN_TEXT,
     /** A page's text is what a scanner took its picture for. */
     SCANNED_TEXT,
+    /** A line that was read out of a picture, and on which a mail depends, may say something else. */
+    UNSURE_SCAN,
     /** A page shows other letters than the file says. */
     MISMAPPED_TEXT,
     /** A page shows text in a form's field or a note, which is not read. */

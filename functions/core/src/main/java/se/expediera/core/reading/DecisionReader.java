@@ -36,6 +36,7 @@ final class DecisionReader {
     private final List<Finding> findings = new ArrayList<>();
     private final List<PartyLine> parties = new ArrayList<>();
     private final List<String> points = new ArrayList<>();
+    private final ScanDoubts scan;
     private DecisionKind kind = DecisionKind.DECISION;
     private boolean listed;
     private int afterList;
@@ -49,6 +50,13 @@ final class DecisionReader {
         this.wrap = wrap;
         this.from = from;
         this.to = to;
+        this.scan = new ScanDoubts(flow, from, to);
+    }
+
+    /** Says whether the § that should come next was not found. */
+    DecisionReader nextIsMissing(boolean missing) {
+        scan.nextIsMissing(missing);
+        return this;
     }
 
     /** A § of minutes, whose case number may stand over its heading. */
@@ -57,6 +65,8 @@ final class DecisionReader {
         number = mark.number();
         Title.Read title =
                 new Title(flow, wrap).titleAbove(from, heading.index()).paragraph(heading.index(), to, mark);
+        scan.decides(from, title.next());
+        scan.paragraph(mark.last());
         readText(title.next(), to);
         if (title.title().isBlank()) {
             doubt(
@@ -91,6 +101,7 @@ final class DecisionReader {
         Signature.Block signed = Signature.last(flow, from, to);
         kind = heading.orElse(signed.groups().isEmpty() ? DecisionKind.DECISION : DecisionKind.PROPOSAL);
         Title.Read title = new Title(flow, wrap).paper(from, titleStart(), signed.start());
+        scan.decides(from, title.next());
         readText(title.next(), signed.start());
         checkLength(title);
         for (int i = from; i < to; i++) {
@@ -264,7 +275,9 @@ final class DecisionReader {
                     Doubts.list(FindingCode.LONG_LIST),
                     flow.line(index).page());
         }
-        return Math.max(read.end(), next);
+        int listEnd = Math.max(read.end(), next);
+        scan.list(index, listEnd);
+        return listEnd;
     }
 
     private void doubt(FindingCode code, String message, int page) {
@@ -276,6 +289,7 @@ final class DecisionReader {
         for (int i = from; i < to; i++) {
             text.append(flow.text(i)).append('\n');
         }
+        scan.doubt(number).ifPresent(findings::add);
         String deciding = !dispatchBody.isEmpty() ? dispatchBody : decides.isEmpty() ? body : decides;
         return new Decision(
                 kind,
@@ -292,6 +306,7 @@ final class DecisionReader {
                         flow.line(from).page(),
                         flow.line(Math.max(from, end - 1)).page()),
                 text.toString().strip(),
-                findings);
+                findings,
+                scan.scan());
     }
 }

@@ -12,14 +12,26 @@ import java.util.List;
  * @param y the base line in points, from the page's upper edge
  * @param size the font size in points that most of its letters have
  * @param bold whether most of its letters are bold
+ * @param certainty how sure it is that this stands there: 1 where the file says it, less where a picture was read
  */
-public record Line(int page, List<Cell> cells, double x, double right, double y, double size, boolean bold) {
+public record Line(
+        int page, List<Cell> cells, double x, double right, double y, double size, boolean bold, double certainty) {
     /** Copies the cells; refuses a line of nothing. */
     public Line {
         cells = List.copyOf(cells);
         if (cells.isEmpty()) {
             throw new IllegalArgumentException("a line has at least one cell");
         }
+    }
+
+    /** A line that the file itself has as text. */
+    public Line(int page, List<Cell> cells, double x, double right, double y, double size, boolean bold) {
+        this(page, cells, x, right, y, size, bold, 1);
+    }
+
+    /** Whether it was read out of a picture. */
+    public boolean isScanned() {
+        return certainty < 1;
     }
 
     /**
@@ -51,6 +63,6 @@ public record Line(int page, List<Cell> cells, double x, double right, double y,
     /** The line without its first cells: {@code from} of them are left out, at least one is kept. */
     public Line without(int from) {
         List<Cell> rest = cells.subList(from, cells.size());
-        return new Line(page, rest, rest.get(0).x(), right, y, size, bold);
+        return new Line(page, rest, rest.get(0).x(), right, y, size, bold, certainty);
     }
 }

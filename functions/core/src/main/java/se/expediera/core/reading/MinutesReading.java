@@ -140,7 +140,11 @@ final class MinutesReading {
                 next = start(titles, headings.get(i + 1), heading.index() + 1, after);
             }
             int end = Closing.start(flow, heading.index(), Appendix.start(flow, heading.index(), next));
-            decisions.add(new DecisionReader(flow, wrap, start, end).paragraph(heading, head.body()));
+            boolean gap = i + 1 < headings.size()
+                    && headings.get(i + 1).mark().first() != heading.mark().last() + 1;
+            decisions.add(new DecisionReader(flow, wrap, start, end)
+                    .nextIsMissing(gap)
+                    .paragraph(heading, head.body()));
             start = next;
         }
     }

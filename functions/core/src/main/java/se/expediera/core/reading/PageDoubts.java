@@ -112,8 +112,9 @@ final class PageDoubts {
 
     /** A list may go on where its page ends, and be lost with the text of the next one. */
     private static boolean concerns(Page page, Decision decision) {
-        boolean follows = page.unseen().contains(Unseen.PICTURE)
-                && page.number() == decision.pages().last() + 1;
+        boolean picture =
+                page.unseen().contains(Unseen.PICTURE) || page.unseen().contains(Unseen.MOSTLY_PICTURE);
+        boolean follows = picture && page.number() == decision.pages().last() + 1;
         return follows || decision.pages().contains(page.number());
     }
 

@@ -23,6 +23,9 @@ public enum Unseen {
     SCANNED(FindingCode.SCANNED_TEXT, "text som en skanner har tolkat"),
     /** A page that draws something and has no letter: a scanned one, or one whose text got lost. */
     PICTURE(FindingCode.PAGE_WITHOUT_TEXT, "ingen text, men något annat är ritat på den, troligen en inskannad sida"),
+    /** A page under a picture of a whole page, with hardly a letter: a scanned one that a program has stamped. */
+    MOSTLY_PICTURE(
+            FindingCode.PAGE_WITHOUT_TEXT, "nästan ingen text, men en bild som täcker den, troligen en inskannad sida"),
     /** Letters that the file calls others than it draws. */
     MISMAPPED(FindingCode.MISMAPPED_TEXT, "bokstäver som ser ut som andra än filen säger"),
     /** A form's field or a note on the page, which is not read. */

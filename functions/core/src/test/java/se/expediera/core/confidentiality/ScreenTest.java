@@ -16,6 +16,7 @@ import se.expediera.core.minutes.FindingCode;
 import se.expediera.core.minutes.Minutes;
 import se.expediera.core.minutes.PageRange;
 import se.expediera.core.minutes.PartyLine;
+import se.expediera.core.minutes.Scan;
 import se.expediera.core.reading.Line;
 import se.expediera.core.reading.Page;
 
@@ -167,6 +168,7 @@ class ScreenTest {
                 List.of(),
                 new PageRange(first, last),
                 text,
-                List.of());
+                List.of(),
+                Scan.NONE);
     }
 }

@@ -6,7 +6,7 @@ final class Budget {
     private static final int CLOCK = 1024;
 
     private final Limits limits;
-    private final long end;
+    private long end;
     private int steps;
     private int letters;
     private int depth;
@@ -84,6 +84,11 @@ final class Budget {
             throw Refusal.excerpts();
         }
         checkTime();
+    }
+
+    /** So long pictures were read, which have a limit of their own. */
+    void scanned(long nanos) {
+        end += nanos;
     }
 
     private void checkTime() {

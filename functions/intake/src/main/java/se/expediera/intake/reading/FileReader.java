@@ -3,6 +3,7 @@ package se.expediera.intake.reading;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
@@ -19,6 +20,7 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 import se.expediera.core.minutes.Finding;
 import se.expediera.core.minutes.FindingCode;
+import se.expediera.intake.scan.ScanReader;
 import se.expediera.intake.signature.SignatureCheck;
 import se.expediera.intake.signature.SignatureMarks;
 import se.expediera.intake.signature.Trust;
@@ -47,26 +49,33 @@ public final class FileReader {
 
     private final Limits limits;
     private final Supplier<Trust> trust;
+    private final ScanReader scans;
     private final Guard guard;
 
-    /** A reader with the usual limits that trusts nobody's electronic signature. */
+    /** A reader with the usual limits that trusts nobody's electronic signature and reads no scans. */
     public FileReader() {
-        this(Trust::nobody);
+        this(Trust::nobody, ScanReader.none());
     }
 
-    /** A reader with the usual limits; whom it trusts is asked for each file that is signed. */
-    public FileReader(Supplier<Trust> trust) {
-        this(Limits.USUAL, trust);
+    /**
+     * A reader with the usual limits.
+     *
+     * @param trust whom it trusts; asked for each file that is signed
+     * @param scans whether and how it reads scanned pages
+     */
+    public FileReader(Supplier<Trust> trust, ScanReader scans) {
+        this(Limits.USUAL, trust, scans);
     }
 
     FileReader(Limits limits) {
-        this(limits, Trust::nobody);
+        this(limits, Trust::nobody, ScanReader.none());
     }
 
-    private FileReader(Limits limits, Supplier<Trust> trust) {
+    private FileReader(Limits limits, Supplier<Trust> trust, ScanReader scans) {
         this.limits = limits;
         this.trust = trust;
-        this.guard = new Guard(limits);
+        this.scans = scans;
+        this.guard = new Guard(limits.slow(), limits.time().plus(scans.most()));
     }
 
     /** The size in bytes of the largest file that is read. */
@@ -120,7 +129,7 @@ public final class FileReader {
     private Reading validated(Reading.Read read, byte[] content) throws ExecutionException {
         Trust whom = trust.get();
         return guard.run(
-                () -> new Reading.Read(read.minutes(), read.excerpts(), SignatureCheck.of(content, whom)), () -> {});
+                () -> read.signed(SignatureCheck.of(content, whom)), () -> {});
     }
 
     private Reading parse(byte[] content, MinutesParser.Result result) throws IOException, SAXException, TikaException {
@@ -137,8 +146,9 @@ public final class FileReader {
             ParseContext context = new ParseContext();
             context.set(MinutesParser.Result.class, result);
             context.set(Budget.class, new Budget(limits));
+            context.set(ScanReader.class, scans);
             parser.parse(stream, new DefaultHandler(), metadata, context);
-            return new Reading.Read(result.minutes(), result.excerpts());
+            return new Reading.Read(result.minutes(), result.excerpts(), result.pictures(), List.of());
         }
     }
 

@@ -16,16 +16,22 @@ final class Guard {
     /** So long a reading has to end itself, once its time is over. */
     private static final Duration GRACE = Duration.ofSeconds(3);
 
-    private final Limits limits;
+    private final Duration slow;
+    private final Duration most;
 
-    Guard(Limits limits) {
-        this.limits = limits;
+    /**
+     * @param slow after this time whoever waits is told that it takes long
+     * @param most after this time, and a little, nobody waits any longer
+     */
+    Guard(Duration slow, Duration most) {
+        this.slow = slow;
+        this.most = most;
     }
 
     /**
      * What the reading gives.
      *
-     * @param whenSlow is run once where the reading takes longer than {@link Limits#slow()}
+     * @param whenSlow is run once where the reading is slow
      * @throws Refusal where it does not end in time
      * @throws ExecutionException with what it threw
      */
@@ -35,14 +41,14 @@ final class Guard {
         thread.setDaemon(true);
         thread.start();
         try {
-            Optional<Reading> soon = within(task, limits.slow());
+            Optional<Reading> soon = within(task, slow);
             if (soon.isPresent()) {
                 return soon.get();
             }
             whenSlow.run();
             Optional<Reading> late =
-                    within(task, limits.time().minus(limits.slow()).plus(GRACE));
-            return late.orElseThrow(() -> Refusal.time(limits.time().toSeconds()));
+                    within(task, most.minus(slow).plus(GRACE));
+            return late.orElseThrow(() -> Refusal.time(most.toSeconds()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while a file was read", e);

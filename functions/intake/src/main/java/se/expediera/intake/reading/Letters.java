@@ -25,6 +25,7 @@ final class Letters {
     private final Surface surface;
     private final double userUnit;
     private final BitSet hidden = new BitSet();
+    private int seen;
     private final Set<Unseen> unseen = EnumSet.noneOf(Unseen.class);
 
     private boolean[] blank = new boolean[FIRST];
@@ -119,6 +120,7 @@ final class Letters {
             visible += all[i] == null && !blank[i] ? 1 : 0;
             scanned += isScannable(all[i]) ? 1 : 0;
         }
+        seen = visible;
         boolean scan = scanned > 0 && surface.isPictured() && scanned >= visible;
         for (int i = 0; i < size; i++) {
             if (all[i] != null) {
@@ -136,6 +138,11 @@ final class Letters {
     /** Whether some letters are hidden; known once {@link #look()} was called. */
     boolean hidesSome() {
         return !hidden.isEmpty();
+    }
+
+    /** How many letters a reader of the paper sees; known once {@link #look()} was called. */
+    int seen() {
+        return seen;
     }
 
     /** Whether a reader of the paper sees a letter, counted from 0 in the order of drawing. */

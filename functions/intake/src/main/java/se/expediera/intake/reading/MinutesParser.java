@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -24,8 +25,11 @@ import se.expediera.core.confidentiality.Screen;
 import se.expediera.core.minutes.Decision;
 import se.expediera.core.minutes.Minutes;
 import se.expediera.core.minutes.PageRange;
+import se.expediera.core.minutes.Scan;
 import se.expediera.core.reading.MinutesReader;
 import se.expediera.core.reading.Page;
+import se.expediera.intake.scan.ScanReader;
+import se.expediera.intake.scan.Scans;
 
 /**
  * Tika's parser for PDF, with the minutes as its result instead of XHTML. It opens the document as Tika does and reads it
@@ -42,6 +46,7 @@ final class MinutesParser extends PDFParser {
         private Minutes minutes;
         private Map<Integer, byte[]> excerpts = Map.of();
         private boolean saysSigned;
+        private Map<Integer, byte[]> pictures = Map.of();
 
         Minutes minutes() {
             return minutes;
@@ -49,6 +54,11 @@ final class MinutesParser extends PDFParser {
 
         Map<Integer, byte[]> excerpts() {
             return excerpts;
+        }
+
+        /** By a decision's index: a picture of its lines that were not read surely. */
+        Map<Integer, byte[]> pictures() {
+            return pictures;
         }
 
         /** Whether the file's own form says that it bears signatures. */
@@ -72,10 +82,12 @@ final class MinutesParser extends PDFParser {
             List<PDPage> sheets = PageTree.of(document, budget);
             metadata.set(PagedText.N_PAGES, sheets.size());
             PageStripper.Stripped stripped = PageStripper.strip(document, sheets, budget, integrity);
-            List<Page> pages = stripped.pages();
+            Optional<Scans> scans = scans(document, sheets, stripped, context);
+            List<Page> pages = scans.isPresent() ? read(scans.get(), stripped, budget) : stripped.pages();
             Minutes minutes = Screen.look(pages, MinutesReader.read(pages));
             Result result = context.get(Result.class);
             result.minutes = minutes;
+            result.pictures = scans.isPresent() ? pictures(scans.get(), minutes) : Map.of();
             result.saysSigned = saysSigned(document);
             result.excerpts = excerpts(sheets, stripped.names(), minutes, budget);
         } catch (InvalidPasswordException e) {
@@ -95,6 +107,32 @@ final class MinutesParser extends PDFParser {
     private static boolean saysSigned(PDDocument document) {
         COSDictionary form = document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.ACRO_FORM);
         return form != null && (form.getInt(COSName.SIG_FLAGS, 0) & SIGNATURES_EXIST) != 0;
+    }
+
+    private static Optional<Scans> scans(
+            PDDocument document, List<PDPage> sheets, PageStripper.Stripped stripped, ParseContext context) {
+        if (stripped.pages().stream().noneMatch(Scans::isScanned)) {
+            return Optional.empty();
+        }
+        return context.get(ScanReader.class).scans(document, sheets);
+    }
+
+    private static List<Page> read(Scans scans, PageStripper.Stripped stripped, Budget budget) throws IOException {
+        long start = System.nanoTime();
+        List<Page> pages = scans.read(stripped.pages(), stripped.pixels());
+        budget.scanned(System.nanoTime() - start);
+        return pages;
+    }
+
+    private static Map<Integer, byte[]> pictures(Scans scans, Minutes minutes) throws IOException {
+        Map<Integer, byte[]> pictures = new HashMap<>();
+        for (int i = 0; i < minutes.decisions().size(); i++) {
+            List<Scan.Strip> unsure = minutes.decisions().get(i).scan().unsure();
+            if (!unsure.isEmpty()) {
+                pictures.put(i, scans.picture(unsure));
+            }
+        }
+        return pictures;
     }
 
     private static Map<Integer, byte[]> excerpts(

@@ -38,6 +38,9 @@ final class PageStripper extends PDFTextStripper {
     /** A page of more steps is not blank, even where none of them can be seen. */
     private static final int MUCH = 30;
 
+    /** A page with fewer letters over the picture of a whole page is a scanned one with a stamp. */
+    private static final int STAMP = 400;
+
     private final List<Page> pages = new ArrayList<>();
     private final Mentions mentions = new Mentions();
     private final FontWeights weights = new FontWeights();
@@ -54,6 +57,8 @@ final class PageStripper extends PDFTextStripper {
     private int drawn;
     private int shown;
     private int decoded;
+    private long pixels;
+    private final List<Long> pixelsOfPages = new ArrayList<>();
 
     private PageStripper(PDDocument document, Budget budget, Integrity integrity) {
         super();
@@ -68,8 +73,9 @@ final class PageStripper extends PDFTextStripper {
      *
      * @param pages the printed lines of each page
      * @param names what the content of each page mentions
+     * @param pixels how many pixels the pictures of each page have, as they are declared
      */
-    record Stripped(List<Page> pages, List<Set<COSName>> names) {}
+    record Stripped(List<Page> pages, List<Set<COSName>> names, List<Long> pixels) {}
 
     /** The pages of a document that is open and stays so. */
     static Stripped strip(PDDocument document, List<PDPage> sheets, Budget budget, Integrity integrity)
@@ -82,7 +88,7 @@ final class PageStripper extends PDFTextStripper {
         stripper.setSuppressDuplicateOverlappingText(false);
         stripper.writeText(document, Writer.nullWriter());
         stripper.addEmptyPages(sheets.size());
-        return new Stripped(stripper.pages, stripper.mentions.ofPages());
+        return new Stripped(stripper.pages, stripper.mentions.ofPages(), stripper.pixelsOfPages);
     }
 
     @Override
@@ -99,6 +105,7 @@ final class PageStripper extends PDFTextStripper {
         drawn = 0;
         shown = 0;
         decoded = 0;
+        pixels = 0;
         look(page);
     }
 
@@ -116,6 +123,7 @@ final class PageStripper extends PDFTextStripper {
     private void addEmptyPages(int upTo) {
         while (pages.size() < upTo) {
             pages.add(new Page(pages.size() + 1, 0, 0, List.of(), 0));
+            pixelsOfPages.add(0L);
             mentions.endPage();
         }
     }
@@ -163,7 +171,10 @@ final class PageStripper extends PDFTextStripper {
                 && operands.get(0) instanceof COSName name
                 && drawn.getDictionaryObject(name) instanceof COSStream picture
                 && COSName.IMAGE.equals(picture.getCOSName(COSName.SUBTYPE))) {
-            budget.picture(picture.getLong(COSName.WIDTH, 0), picture.getLong(COSName.HEIGHT, 0), getCurrentPageNo());
+            long width = picture.getLong(COSName.WIDTH, 0);
+            long height = picture.getLong(COSName.HEIGHT, 0);
+            budget.picture(width, height, getCurrentPageNo());
+            pixels += width * height;
             canvas.picture(getGraphicsState(), picture);
         }
     }
@@ -290,6 +301,10 @@ final class PageStripper extends PDFTextStripper {
             letters.note(Unseen.PICTURE);
         }
         letters.look();
+        if (shown > 0 && letters.seen() < STAMP && surface.isPictured() && !letters.unseen().contains(Unseen.SCANNED)) {
+            letters.note(Unseen.MOSTLY_PICTURE);
+        }
+        pixelsOfPages.add(pixels);
         pages.add(builder.page(shown - decoded, letters));
         mentions.endPage();
     }

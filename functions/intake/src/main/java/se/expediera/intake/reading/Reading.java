@@ -13,18 +13,25 @@ public sealed interface Reading {
      *
      * @param minutes what stands in it, doubts included
      * @param excerpts by the index of a decision that has parties: a PDF of its pages alone
+     * @param pictures by the index of a decision that was read out of pictures: a PNG of its lines that are not sure
      * @param signatures the file's electronic signatures
      */
-    record Read(Minutes minutes, Map<Integer, byte[]> excerpts, List<FileSignature> signatures) implements Reading {
-        /** Copies map and list. */
+    record Read(
+            Minutes minutes,
+            Map<Integer, byte[]> excerpts,
+            Map<Integer, byte[]> pictures,
+            List<FileSignature> signatures)
+            implements Reading {
+        /** Copies maps and list. */
         public Read {
             excerpts = Map.copyOf(excerpts);
+            pictures = Map.copyOf(pictures);
             signatures = List.copyOf(signatures);
         }
 
-        /** A file that bears no electronic signature. */
-        public Read(Minutes minutes, Map<Integer, byte[]> excerpts) {
-            this(minutes, excerpts, List.of());
+        /** The same file with what is known of its electronic signatures. */
+        Read signed(List<FileSignature> found) {
+            return new Read(minutes, excerpts, pictures, found);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -15,9 +16,9 @@ class GuardTest {
     private static final Limits HASTY =
             new Limits(1_000, 1_000, 10, Duration.ofMillis(20), Duration.ofMillis(10), 1_000, 1_000, 5, 1_000, 1_000);
     private static final Reading NOTHING =
-            new Reading.Read(new Minutes("", "", 0, java.util.List.of(), java.util.List.of()), Map.of());
+            new Reading.Read(new Minutes("", "", 0, List.of(), List.of()), Map.of(), Map.of(), List.of());
 
-    private final Guard guard = new Guard(HASTY);
+    private final Guard guard = new Guard(HASTY.slow(), HASTY.time());
 
     @Test
     void shouldLeaveBehindAReadingThatNeverAsksForTheTime() throws Exception {

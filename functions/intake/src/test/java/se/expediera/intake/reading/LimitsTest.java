@@ -84,7 +84,7 @@ class LimitsTest {
 
     @Test
     void shouldSayOnceThatAReadingIsSlowAndWaitOn() throws Exception {
-        Guard guard = new Guard(withTime(Limits.USUAL.time(), Duration.ofMillis(1)));
+        Guard guard = new Guard(Duration.ofMillis(1), Limits.USUAL.time());
         CountDownLatch saidSlow = new CountDownLatch(1);
         AtomicInteger slow = new AtomicInteger();
         Reading reading = guard.run(

@@ -15,6 +15,8 @@ import picocli.CommandLine.Spec;
 import se.expediera.core.reading.Explanation;
 import se.expediera.intake.reading.FileReader;
 import se.expediera.intake.reading.Reading;
+import se.expediera.intake.scan.ScanReader;
+import se.expediera.intake.signature.Trust;
 
 /** Reads files and writes what stands in them as JSON; no AWS, no mail. */
 @Command(
@@ -49,12 +51,18 @@ public final class ExtractCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Files.createDirectories(out);
-        FileReader reader = new FileReader();
+        FileReader reader = new FileReader(Trust::nobody, ScanReader.here(this::tellOfNoProgram));
         int exit = 0;
         for (Path file : files) {
             exit = Math.max(exit, extract(reader, file));
         }
         return exit;
+    }
+
+    private void tellOfNoProgram() {
+        spec.commandLine()
+                .getErr()
+                .println("Skannade sidor läses inte: programmet tesseract, med svenska, finns inte på den här datorn.");
     }
 
     private int extract(FileReader reader, Path file) {

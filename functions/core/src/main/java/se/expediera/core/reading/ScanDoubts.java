@@ -1,0 +1,139 @@
+package se.expediera.core.reading;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import se.expediera.core.minutes.Finding;
+import se.expediera.core.minutes.FindingCode;
+import se.expediera.core.minutes.Scan;
+
+/**
+ * One decision's lines that were read out of a picture. A mail depends on those with the §, the case number and the title,
+ * and on those of the dispatch list: where one of them is not sure, a person looks at the line.
+ */
+final class ScanDoubts {
+    /** A line of which every word is read with this certainty is taken for what was read. */
+    static final double SURE = 0.8;
+
+    /** So many lines are quoted to the clerk. */
+    private static final int QUOTED = 3;
+
+    /** Above and below a line's letters its picture shows so many sizes more. */
+    private static final double ABOVE = 1.3;
+
+    private static final double BELOW = 0.6;
+
+    /** A § sign that was read as another sign, with a number: "$ 13", "S 13 Budget", "813". */
+    private static final Pattern MISREAD = Pattern.compile("[§$S85&sgB69]{0,2} ?(?<number>\\d{1,4})(?!\\p{L}).*");
+
+    private final Flow flow;
+    private final int from;
+    private final int to;
+    private final boolean read;
+    private final TreeSet<Integer> deciding = new TreeSet<>();
+    private int lists;
+    private long paragraph;
+    private boolean nextIsMissing;
+
+    /** Of the lines from {@code from} to before {@code to}. */
+    ScanDoubts(Flow flow, int from, int to) {
+        this.flow = flow;
+        this.from = from;
+        this.to = to;
+        this.read = IntStream.range(from, to).anyMatch(index -> flow.line(index).isScanned());
+    }
+
+    /** A mail depends on these lines. */
+    void decides(int start, int end) {
+        IntStream.range(start, Math.min(end, to)).forEach(deciding::add);
+    }
+
+    /** It is the § of this number. */
+    void paragraph(long number) {
+        paragraph = number;
+    }
+
+    /** Says whether the § of the next number was not found. */
+    void nextIsMissing(boolean missing) {
+        nextIsMissing = missing;
+    }
+
+    /** Whether the next §'s heading stands in these lines, read as something else. */
+    private boolean holdsNext() {
+        return paragraph > 0
+                && IntStream.range(from, to)
+                        .filter(index -> !deciding.contains(index))
+                        .mapToObj(flow::text)
+                        .map(MISREAD::matcher)
+                        .anyMatch(found -> found.matches() && Long.parseLong(found.group("number")) == paragraph + 1);
+    }
+
+    /** These lines are a list with its heading. What stands next may be one more party, read as something else. */
+    void list(int start, int end) {
+        lists++;
+        boolean near = end < to && flow.line(end).page() == flow.line(end - 1).page();
+        decides(start, near ? end + 1 : end);
+    }
+
+    private List<Line> unsure() {
+        return deciding.stream()
+                .map(flow::line)
+                .filter(line -> line.certainty() < SURE)
+                .toList();
+    }
+
+    /** Why a decision that was read out of a picture is not sent before a person has looked at it. */
+    Optional<Finding> doubt(String number) {
+        if (!read) {
+            return Optional.empty();
+        }
+        List<Line> unsure = unsure();
+        if (!unsure.isEmpty()) {
+            return Optional.of(new Finding(
+                    FindingCode.UNSURE_SCAN,
+                    "Sidan är inskannad och maskinläst, och det är osäkert vad som står på %s. Jämför med bilden av originalet."
+                            .formatted(quoted(unsure)),
+                    unsure.get(0).page(),
+                    number));
+        }
+        if (nextIsMissing || holdsNext()) {
+            return Optional.of(new Finding(
+                    FindingCode.UNSURE_SCAN,
+                    "Handlingen är inskannad och maskinläst, och nästa paragraf kan ha hamnat i den här. Kontrollera var"
+                            + " paragrafen slutar och vilka som ska ha den.",
+                    flow.line(from).page(),
+                    number));
+        }
+        if (lists > 1) {
+            return Optional.of(new Finding(
+                    FindingCode.UNSURE_SCAN,
+                    "Handlingen är inskannad och maskinläst och verkar ha mer än en sändlista. Kontrollera att den är en"
+                            + " handling och inte flera.",
+                    flow.line(deciding.first()).page(),
+                    number));
+        }
+        return Optional.empty();
+    }
+
+    private static String quoted(List<Line> lines) {
+        String first = lines.stream()
+                .limit(QUOTED)
+                .map(line -> "”" + Doubts.shorten(line.text()) + "”")
+                .collect(Collectors.joining(", "));
+        String more = lines.size() > QUOTED ? " och %d till".formatted(lines.size() - QUOTED) : "";
+        return (lines.size() == 1 ? "raden " : "raderna ") + first + more;
+    }
+
+    /** What was read out of pictures, with the places of the lines that are not sure. */
+    Scan scan() {
+        return new Scan(
+                read,
+                unsure().stream()
+                        .map(line -> new Scan.Strip(
+                                line.page(), line.y() - ABOVE * line.size(), line.y() + BELOW * line.size()))
+                        .toList());
+    }
+}

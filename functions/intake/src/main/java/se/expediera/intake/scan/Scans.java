@@ -1,0 +1,216 @@
+package se.expediera.intake.scan;
+
+import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import se.expediera.core.minutes.Scan;
+import se.expediera.core.reading.Line;
+import se.expediera.core.reading.Page;
+import se.expediera.core.reading.Unseen;
+
+/** The scanned pages of one open document. */
+public final class Scans {
+    private static final double DOTS = 300 / 72.0;
+
+    /** A page is drawn with so many pixels on its longer side: A4 at 300 dots an inch, and no more than helps. */
+    private static final double LEAST_SIDE = 3508;
+
+    private static final double MOST_SIDE = 5000;
+
+    /** The clerk's pictures of lines are drawn with so many pixels a point. */
+    private static final float STRIP_SCALE = 2;
+
+    /** Sizes that differ by less than this share are the same: a picture tells no more. */
+    private static final double SAME_SIZE = 0.15;
+
+    /** Reading a page is one of these. */
+    private static final Set<Unseen> PICTURES = EnumSet.of(Unseen.PICTURE, Unseen.MOSTLY_PICTURE, Unseen.SCANNED);
+
+    private final PDDocument document;
+    private final List<PDPage> sheets;
+    private final Tesseract tesseract;
+    private final ScanLimits limits;
+    private final long end;
+    private final Map<Integer, Integer> turns = new HashMap<>();
+    private final Map<Integer, Double> skews = new HashMap<>();
+    private int read;
+
+    /** Of a document that is open and stays so. */
+    public Scans(PDDocument document, List<PDPage> sheets, Tesseract tesseract, ScanLimits limits) {
+        this.document = document;
+        this.sheets = sheets;
+        this.tesseract = tesseract;
+        this.limits = limits;
+        this.end = System.nanoTime() + limits.time().toNanos();
+    }
+
+    /** Whether a page's text, or most of it, is a picture. */
+    public static boolean isScanned(Page page) {
+        return page.unseen().stream().anyMatch(PICTURES::contains);
+    }
+
+    /**
+     * The same pages, those that are scanned with the lines that were read out of their pictures. Of a page with a text
+     * that the scanner's own program laid under it, that text is not used: nobody can see it.
+     *
+     * @param pixels how many pixels the pictures of each page have
+     */
+    public List<Page> read(List<Page> pages, List<Long> pixels) throws IOException {
+        List<Page> all = new ArrayList<>(pages);
+        for (int i = 0; i < pages.size(); i++) {
+            if (isScanned(pages.get(i)) && pixels.get(i) <= limits.pixels() && mayGoOn()) {
+                all.set(i, read(pages.get(i)));
+            }
+        }
+        return evened(all);
+    }
+
+    private boolean mayGoOn() {
+        return read++ < limits.pages() && left().compareTo(Duration.ofSeconds(1)) > 0;
+    }
+
+    private Duration left() {
+        Duration left = Duration.ofNanos(end - System.nanoTime());
+        return left.compareTo(limits.pageTime()) < 0 ? left : limits.pageTime();
+    }
+
+    private Page read(Page page) throws IOException {
+        double scale = scale(page.number());
+        BufferedImage picture = draw(page.number(), (float) scale);
+        List<Hocr.Row> rows = tesseract.read(picture, left());
+        int turn = turn(rows);
+        if (turn != 0) {
+            turns.put(page.number(), turn);
+            picture = turned(picture, turn);
+            rows = tesseract.readUpright(picture, left());
+        }
+        double skew = ScannedLines.skew(rows);
+        skews.put(page.number(), skew);
+        List<Line> lines = ScannedLines.of(rows, page.number(), scale, skew);
+        if (lines.isEmpty()) {
+            return page;
+        }
+        Set<Unseen> unseen = EnumSet.noneOf(Unseen.class);
+        page.unseen().stream().filter(how -> !PICTURES.contains(how)).forEach(unseen::add);
+        return new Page(
+                page.number(), picture.getWidth() / scale, picture.getHeight() / scale, lines, 0, unseen);
+    }
+
+    private double scale(int page) {
+        PDPage sheet = sheets.get(page - 1);
+        double side = Math.max(
+                1, Math.max(sheet.getCropBox().getWidth(), sheet.getCropBox().getHeight()));
+        return Math.max(LEAST_SIDE, Math.min(MOST_SIDE, side * DOTS)) / side;
+    }
+
+    private BufferedImage draw(int page, float scale) throws IOException {
+        PDFRenderer renderer = new PDFRenderer(document);
+        renderer.setSubsamplingAllowed(true);
+        return renderer.renderImage(page - 1, scale, ImageType.GRAY);
+    }
+
+    /** By how many degrees most of the words are turned. */
+    private static int turn(List<Hocr.Row> rows) {
+        Map<Integer, Integer> words = new TreeMap<>();
+        rows.forEach(row -> words.merge(row.turn(), row.words().size(), Integer::sum));
+        return words.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(0);
+    }
+
+    /** A picture turned so that letters which stand at this angle stand upright. */
+    private static BufferedImage turned(BufferedImage picture, int turn) {
+        int quarters = Math.floorMod(turn / 90, 4);
+        boolean across = quarters % 2 == 1;
+        int width = across ? picture.getHeight() : picture.getWidth();
+        int height = across ? picture.getWidth() : picture.getHeight();
+        AffineTransform move = new AffineTransform();
+        move.translate(width / 2.0, height / 2.0);
+        move.quadrantRotate(quarters);
+        move.translate(-picture.getWidth() / 2.0, -picture.getHeight() / 2.0);
+        BufferedImage upright = new BufferedImage(width, height, picture.getType());
+        Graphics2D graphics = upright.createGraphics();
+        graphics.drawImage(picture, move, null);
+        graphics.dispose();
+        return upright;
+    }
+
+    /** What is set in the same letters all through a file is measured a little differently in each line. */
+    private static List<Page> evened(List<Page> pages) {
+        double[] sizes = pages.stream()
+                .flatMap(page -> page.lines().stream())
+                .filter(Line::isScanned)
+                .mapToDouble(Line::size)
+                .sorted()
+                .toArray();
+        if (sizes.length == 0) {
+            return pages;
+        }
+        double usual = sizes[sizes.length / 2];
+        return pages.stream()
+                .map(page -> new Page(
+                        page.number(),
+                        page.width(),
+                        page.height(),
+                        page.lines().stream().map(line -> evened(line, usual)).toList(),
+                        page.undecoded(),
+                        page.unseen()))
+                .toList();
+    }
+
+    private static Line evened(Line line, double usual) {
+        if (!line.isScanned() || Math.abs(line.size() - usual) > SAME_SIZE * usual) {
+            return line;
+        }
+        return new Line(
+                line.page(), line.cells(), line.x(), line.right(), line.y(), usual, line.bold(), line.certainty());
+    }
+
+    /** Strips of pages, one below the other, as a PNG for a person to look at. */
+    public byte[] picture(List<Scan.Strip> strips) throws IOException {
+        List<BufferedImage> parts = new ArrayList<>();
+        Map<Integer, BufferedImage> drawn = new HashMap<>();
+        for (Scan.Strip strip : strips) {
+            BufferedImage page = drawn.get(strip.page());
+            if (page == null) {
+                page = turned(draw(strip.page(), STRIP_SCALE), turns.getOrDefault(strip.page(), 0));
+                drawn.put(strip.page(), page);
+            }
+            double falls = skews.getOrDefault(strip.page(), 0.0) * page.getWidth();
+            int top = (int) Math.max(0, strip.top() * STRIP_SCALE + Math.min(0, falls));
+            int bottom = (int) Math.min(page.getHeight(), strip.bottom() * STRIP_SCALE + Math.max(0, falls));
+            if (bottom > top) {
+                parts.add(page.getSubimage(0, top, page.getWidth(), bottom - top));
+            }
+        }
+        int width = parts.stream().mapToInt(BufferedImage::getWidth).max().orElse(1);
+        int height = parts.stream().mapToInt(BufferedImage::getHeight).sum();
+        BufferedImage all = new BufferedImage(width, Math.max(1, height), BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D graphics = all.createGraphics();
+        int y = 0;
+        for (BufferedImage part : parts) {
+            graphics.drawImage(part, 0, y, null);
+            y += part.getHeight();
+        }
+        graphics.dispose();
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(all, "png", png);
+        return png.toByteArray();
+    }
+}

@@ -1,0 +1,2 @@
+/** Scanned pages: their pictures are read by Tesseract, through Tika. */
+package se.expediera.intake.scan;
