@@ -55,7 +55,7 @@ final class Archived {
             List<StoredDecision> stored = new ArrayList<>();
             List<Delivery> deliveries = new ArrayList<>();
             for (int ordinal = 1; ordinal <= DECISIONS; ordinal++) {
-                stored.add(StoredDecision.of(documentId(document), ordinal, withCase(read, document, ordinal), ""));
+                stored.add(StoredDecision.of(documentId(document), ordinal, withCase(read, document, ordinal), "", ""));
             }
             for (int party = 1; party <= 2; party++) {
                 boolean held = document <= HELD && party == 1;

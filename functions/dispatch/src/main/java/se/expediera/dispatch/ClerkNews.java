@@ -89,7 +89,15 @@ final class ClerkNews {
         }
         Papers papers = new Papers(document.get(), documents.decisionsOf(documentId), all);
         boolean told = receipt.get().state() == DeliveryState.PENDING
-                ? send(receipt.get(), mails.receipt().compose(papers.document, papers.decisions, all, receipt.get()))
+                ? send(
+                        receipt.get(),
+                        mails.receipt()
+                                .compose(
+                                        papers.document,
+                                        papers.decisions,
+                                        all,
+                                        receipt.get(),
+                                        key -> files.read(key, "")))
                 : tellChanges(papers, readAt(receipt.get()));
         // of what was forgotten no receipt shall come back; the document may be known from before, its decisions are
         // not

@@ -81,7 +81,8 @@ final class DispatchRehearsal {
         postman.send(
                 receipt,
                 new OnceKey(ID, ID),
-                receipts.compose(document, List.of(decision), List.of(delivery, receipt), receipt));
+                receipts.compose(
+                        document, List.of(decision), List.of(delivery, receipt), receipt, key -> files.read(key, "")));
         files.write(
                 "receipts/rehearsal.html",
                 receipts.page(document, List.of(decision), List.of(delivery, receipt), receipt)

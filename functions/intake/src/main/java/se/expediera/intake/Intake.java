@@ -155,17 +155,24 @@ final class Intake {
         List<Delivery> deliveries = new ArrayList<>();
         for (int index = 0; index < minutes.decisions().size(); index++) {
             Decision decision = minutes.decisions().get(index);
-            byte[] excerpt = read.excerpts().get(index);
-            String key = excerpt == null ? "" : String.format("excerpts/%s/%03d.pdf", document.id(), index + 1);
-            if (excerpt != null) {
-                files.write(key, excerpt, "application/pdf");
-            }
-            StoredDecision stored = StoredDecision.of(document.id(), index + 1, decision, key);
+            String place = String.format("excerpts/%s/%03d", document.id(), index + 1);
+            String excerpt = write(place + ".pdf", read.excerpts().get(index), "application/pdf");
+            String picture = write(place + "-rader.png", read.pictures().get(index), "image/png");
+            StoredDecision stored = StoredDecision.of(document.id(), index + 1, decision, excerpt, picture);
             decisions.add(stored);
             deliveries.addAll(deliveries(stored, decision, held, document.receivedAt()));
         }
         save(document, decisions, deliveries);
         return decisions;
+    }
+
+    /** The key of what was written; "" where there is nothing to write. */
+    private String write(String key, byte[] content, String type) {
+        if (content == null) {
+            return "";
+        }
+        files.write(key, content, type);
+        return key;
     }
 
     private void save(Document document, List<StoredDecision> decisions, List<Delivery> deliveries) {

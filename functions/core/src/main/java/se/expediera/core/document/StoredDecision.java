@@ -25,6 +25,8 @@ import se.expediera.core.minutes.PageRange;
  * @param findings what is in doubt
  * @param text all its words
  * @param excerpt the key of its pages in the bucket, or "" where nobody is to get them
+ * @param scanned whether some of it was read out of pictures of its pages
+ * @param picture the key of a picture with its lines that were not read surely, or ""
  */
 public record StoredDecision(
         String id,
@@ -42,7 +44,9 @@ public record StoredDecision(
         boolean listed,
         List<Finding> findings,
         String text,
-        String excerpt) {
+        String excerpt,
+        boolean scanned,
+        String picture) {
     /** Copies the lists. */
     public StoredDecision {
         points = List.copyOf(points);
@@ -51,8 +55,47 @@ public record StoredDecision(
         findings = List.copyOf(findings);
     }
 
+    /** A decision that stands in its file as text. */
+    public StoredDecision(
+            String id,
+            String documentId,
+            DecisionKind kind,
+            String paragraph,
+            String caseNumber,
+            String classification,
+            String title,
+            String decidingBody,
+            List<String> points,
+            List<String> signatories,
+            List<String> onBehalfOf,
+            PageRange pages,
+            boolean listed,
+            List<Finding> findings,
+            String text,
+            String excerpt) {
+        this(
+                id,
+                documentId,
+                kind,
+                paragraph,
+                caseNumber,
+                classification,
+                title,
+                decidingBody,
+                points,
+                signatories,
+                onBehalfOf,
+                pages,
+                listed,
+                findings,
+                text,
+                excerpt,
+                false,
+                "");
+    }
+
     /** What is kept of a decision that was read as number {@code ordinal} (from 1) of its document. */
-    public static StoredDecision of(String documentId, int ordinal, Decision decision, String excerpt) {
+    public static StoredDecision of(String documentId, int ordinal, Decision decision, String excerpt, String picture) {
         return new StoredDecision(
                 idOf(documentId, ordinal),
                 documentId,
@@ -69,7 +112,9 @@ public record StoredDecision(
                 decision.dispatch().present(),
                 decision.findings(),
                 decision.text(),
-                excerpt);
+                excerpt,
+                decision.scan().read(),
+                picture);
     }
 
     /** Whether its content was taken away on a person's word: a decision that was read always has words. */

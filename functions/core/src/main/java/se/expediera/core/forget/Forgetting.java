@@ -134,6 +134,9 @@ public final class Forgetting {
         if (!decision.excerpt().isEmpty()) {
             erasure.file(decision.excerpt());
         }
+        if (!decision.picture().isEmpty()) {
+            erasure.file(decision.picture());
+        }
         // each letter holds the decision's pages
         all.forEach(delivery -> erasure.file(new LetterRequest(delivery.id()).key()));
         erasure.words(decision);

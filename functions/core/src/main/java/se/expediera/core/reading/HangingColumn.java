@@ -37,7 +37,6 @@ final class HangingColumn {
 
     private static Line behind(Line line, double x, String rest) {
         List<Line.Cell> party = List.of(new Line.Cell(rest, x, line.right()));
-        return new Line(
-                line.page(), party, x, line.right(), line.y(), line.size(), line.bold(), line.certainty());
+        return new Line(line.page(), party, x, line.right(), line.y(), line.size(), line.bold(), line.certainty());
     }
 }

@@ -43,6 +43,10 @@ public final class DecisionMail {
         body.add(new Block.Paragraph("”" + name + "” (PDF): handlingens sidor ur originalet, "
                 + PaperWords.pages(decision.pages())
                 + ". Hela texten står där; sammanfattningen ovan ersätter den inte."));
+        if (decision.scanned()) {
+            body.add(new Block.Paragraph("Handlingen är inskannad. Uppgifterna ovan är maskinlästa (OCR) och kan ha"
+                    + " läsfel; det är handlingen i bilagan som gäller."));
+        }
         body.add(new Block.Heading("Frågor"));
         body.add(new Block.Paragraph(
                 "Svara på det här meddelandet eller skriv till " + settings.replyTo() + ". Ange leveransnumret."));

@@ -2,6 +2,8 @@ package se.expediera.dispatch.mail;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import se.expediera.core.Settings;
 import se.expediera.core.delivery.Delivery;
 import se.expediera.core.delivery.DeliveryState;
@@ -17,6 +19,9 @@ public final class ReceiptMail {
             List.of("Mottagare", "Sida", "Läge", "Adress och skäl", "Leveransnummer");
     private static final String NOTHING = "–";
 
+    /** Far below what the mail service and the clerk's mailbox take. */
+    private static final long MOST_BYTES = 5_000_000;
+
     private final Settings settings;
 
     /** Receipts to the clerk of {@code settings}. */
@@ -28,13 +33,35 @@ public final class ReceiptMail {
      * The receipt.
      *
      * @param deliveries all of the document's deliveries, the receipt among them
+     * @param pictures what is read at {@link StoredDecision#picture()}; empty where it is not there
      */
     public Mail compose(
-            Document document, List<StoredDecision> decisions, List<Delivery> deliveries, Delivery receipt) {
+            Document document,
+            List<StoredDecision> decisions,
+            List<Delivery> deliveries,
+            Delivery receipt,
+            Function<String, Optional<byte[]>> pictures) {
         List<Delivery> parties = parties(deliveries);
         List<String> tasks = ReceiptTasks.of(document, decisions, parties);
         List<Block> body = body(document, decisions, parties, tasks, receipt);
-        return new Mail(receipt.id(), List.of(settings.clerk()), subject(document, tasks), body, List.of());
+        return new Mail(
+                receipt.id(), List.of(settings.clerk()), subject(document, tasks), body, attached(decisions, pictures));
+    }
+
+    /** The pictures of lines that a person has to look at, as many as a mail has room for; all lie in the bucket. */
+    private static List<Mail.Attachment> attached(
+            List<StoredDecision> decisions, Function<String, Optional<byte[]>> pictures) {
+        List<Mail.Attachment> attached = new ArrayList<>();
+        long bytes = 0;
+        for (StoredDecision decision : decisions) {
+            Optional<byte[]> picture =
+                    decision.picture().isEmpty() ? Optional.empty() : pictures.apply(decision.picture());
+            bytes += picture.map(content -> content.length).orElse(0);
+            if (picture.isPresent() && bytes <= MOST_BYTES) {
+                attached.add(new Mail.Attachment(ReceiptTasks.pictureName(decision), "image/png", picture.get()));
+            }
+        }
+        return attached;
     }
 
     /** The receipt as a page for the bucket, with the same content as the mail that {@link #compose} would make now. */
@@ -70,6 +97,9 @@ public final class ReceiptMail {
         }
         for (StoredDecision decision : decisions) {
             body.add(new Block.Subheading(PaperWords.line(decision) + ", " + PaperWords.pages(decision.pages())));
+            if (decision.scanned()) {
+                body.add(new Block.Paragraph("Läst ur en inskannad sida (OCR)."));
+            }
             body.add(parties(decision, parties));
         }
         body.add(new Block.Heading("Filen"));

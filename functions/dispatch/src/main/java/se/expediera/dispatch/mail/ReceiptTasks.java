@@ -12,6 +12,7 @@ import se.expediera.core.document.Document;
 import se.expediera.core.document.PaperWords;
 import se.expediera.core.document.StoredDecision;
 import se.expediera.core.minutes.Finding;
+import se.expediera.core.minutes.FindingCode;
 
 /** What a receipt asks the clerk to do, and how: one sentence or two a task, in the order of the paper. */
 final class ReceiptTasks {
@@ -22,7 +23,7 @@ final class ReceiptTasks {
         document.findings().forEach(finding -> tasks.add(words("", finding)));
         for (StoredDecision decision : decisions) {
             String paper = PaperWords.reference(decision);
-            decision.findings().forEach(finding -> tasks.add(words(paper, finding)));
+            decision.findings().forEach(finding -> tasks.add(words(paper, finding) + shown(decision, finding)));
             List<Delivery> own = parties.stream()
                     .filter(delivery -> delivery.id().decisionId().equals(decision.id()))
                     .toList();
@@ -38,6 +39,17 @@ final class ReceiptTasks {
         String page = finding.page() == 0 ? "" : "sidan " + finding.page();
         String where = join(", ", paper, page);
         return where.isEmpty() ? finding.message() : upper(where) + ": " + finding.message();
+    }
+
+    private static String shown(StoredDecision decision, Finding finding) {
+        return finding.code() == FindingCode.UNSURE_SCAN && !decision.picture().isEmpty()
+                ? " Den heter " + pictureName(decision) + " och följer med kvittot."
+                : "";
+    }
+
+    /** What the picture of a decision's lines is called: "rader-003.png". */
+    static String pictureName(StoredDecision decision) {
+        return "rader-" + decision.id().substring(decision.id().lastIndexOf('-') + 1) + ".png";
     }
 
     /** What stops a decision stops all its parties: they are one task. */

@@ -11,6 +11,8 @@ import static se.expediera.dispatch.mail.MailSamples.document;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import se.expediera.core.delivery.Delivery;
 import se.expediera.core.delivery.DeliveryState;
@@ -25,6 +27,7 @@ import se.expediera.core.register.RowError;
 
 class ReceiptMailTest {
     private static final Delivery RECEIPT = Delivery.receipt(ID, NOW);
+    private static final Function<String, Optional<byte[]>> NO_PICTURES = key -> Optional.empty();
     private final ReceiptMail receipts = new ReceiptMail(SETTINGS);
     private final Document document = document(DocumentState.READ, List.of());
     private final StoredDecision decision = decision(DecisionKind.DECISION, "12", "Ny bro");
@@ -36,7 +39,7 @@ class ReceiptMailTest {
                 delivery(1, "Valnämnden", DeliveryState.DELIVERED),
                 delivery(2, "Ekby byalag", DeliveryState.UNRESOLVED, "Närmast i registret: Eka byalag."));
         // when
-        Mail receipt = receipts.compose(document, List.of(decision), deliveries, RECEIPT);
+        Mail receipt = receipts.compose(document, List.of(decision), deliveries, RECEIPT, NO_PICTURES);
         // then
         String text = bodies(receipt).get(0);
         assertThat(receipt.subject()).contains("protokoll.pdf", "väntar på dig");
@@ -59,7 +62,7 @@ class ReceiptMailTest {
                 delivery(1, "Valnämnden", DeliveryState.HELD, odd.message()),
                 delivery(2, "Ekby byalag", DeliveryState.HELD, odd.message()));
         // when
-        String text = bodies(receipts.compose(document, List.of(doubted), deliveries, RECEIPT))
+        String text = bodies(receipts.compose(document, List.of(doubted), deliveries, RECEIPT, NO_PICTURES))
                 .get(0);
         // then
         assertThat(text)
@@ -74,7 +77,7 @@ class ReceiptMailTest {
         // given
         List<Delivery> deliveries = List.of(delivery(1, "Valnämnden", DeliveryState.BOUNCED, "550 no such user"));
         // when
-        String text = bodies(receipts.compose(document, List.of(decision), deliveries, RECEIPT))
+        String text = bodies(receipts.compose(document, List.of(decision), deliveries, RECEIPT, NO_PICTURES))
                 .get(0);
         // then
         assertThat(text).contains("550 no such user", "resend " + ID + "-001-001 --to ADRESS --by NAMN --why SKÄL");
@@ -86,7 +89,7 @@ class ReceiptMailTest {
         String reason = "Registret säger: post. Brevet att skriva ut: letters/x/y.pdf.";
         List<Delivery> deliveries = List.of(delivery(1, "Ekby byalag", DeliveryState.MANUAL, reason));
         // when
-        String text = bodies(receipts.compose(document, List.of(decision), deliveries, RECEIPT))
+        String text = bodies(receipts.compose(document, List.of(decision), deliveries, RECEIPT, NO_PICTURES))
                 .get(0);
         // then
         assertThat(text).contains("skicka beslutet för hand. " + reason, "posted " + ID + "-001-001 --by NAMN");
@@ -99,7 +102,7 @@ class ReceiptMailTest {
         List<Delivery> deliveries = List.of(delivery(1, "<b>Val & Co</b>", DeliveryState.DELIVERED));
         // when
         ReceiptPage page = receipts.page(named, List.of(decision), deliveries, RECEIPT);
-        Mail mail = receipts.compose(named, List.of(decision), deliveries, RECEIPT);
+        Mail mail = receipts.compose(named, List.of(decision), deliveries, RECEIPT, NO_PICTURES);
         // then
         String html = new String(page.content(), StandardCharsets.UTF_8);
         assertThat(page.key()).isEqualTo("receipts/5 slutligt " + ID + ".html");
@@ -111,14 +114,15 @@ class ReceiptMailTest {
 
     @Test
     void shouldSayWhereADecisionOfThePaperIsMissing() throws Exception {
-        Mail receipt = receipts.compose(document, List.of(), List.of(), RECEIPT);
+        Mail receipt = receipts.compose(document, List.of(), List.of(), RECEIPT, NO_PICTURES);
         assertThat(bodies(receipt).get(0)).contains("STÄMMER INTE: 1 saknas");
     }
 
     @Test
     void shouldTellTheClerkWhyAFileCouldNotBeRead() throws Exception {
         Finding why = new Finding(FindingCode.NOT_A_PDF, "Filen är ingen PDF. Spara den som PDF.", 0, "");
-        Mail receipt = receipts.compose(document(DocumentState.FAILED, List.of(why)), List.of(), List.of(), RECEIPT);
+        Mail receipt = receipts.compose(
+                document(DocumentState.FAILED, List.of(why)), List.of(), List.of(), RECEIPT, NO_PICTURES);
         assertThat(receipt.subject()).contains("kunde inte läsas");
         assertThat(bodies(receipt).get(0)).contains("Filen är ingen PDF. Spara den som PDF.");
     }

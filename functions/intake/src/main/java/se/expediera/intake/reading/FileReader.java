@@ -128,8 +128,7 @@ public final class FileReader {
     /** Whom to trust is asked outside of the time that a file may take. */
     private Reading validated(Reading.Read read, byte[] content) throws ExecutionException {
         Trust whom = trust.get();
-        return guard.run(
-                () -> read.signed(SignatureCheck.of(content, whom)), () -> {});
+        return guard.run(() -> read.signed(SignatureCheck.of(content, whom)), () -> {});
     }
 
     private Reading parse(byte[] content, MinutesParser.Result result) throws IOException, SAXException, TikaException {

@@ -46,8 +46,7 @@ final class Guard {
                 return soon.get();
             }
             whenSlow.run();
-            Optional<Reading> late =
-                    within(task, most.minus(slow).plus(GRACE));
+            Optional<Reading> late = within(task, most.minus(slow).plus(GRACE));
             return late.orElseThrow(() -> Refusal.time(most.toSeconds()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

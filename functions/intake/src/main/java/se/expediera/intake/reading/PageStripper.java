@@ -301,7 +301,10 @@ final class PageStripper extends PDFTextStripper {
             letters.note(Unseen.PICTURE);
         }
         letters.look();
-        if (shown > 0 && letters.seen() < STAMP && surface.isPictured() && !letters.unseen().contains(Unseen.SCANNED)) {
+        if (shown > 0
+                && letters.seen() < STAMP
+                && surface.isPictured()
+                && !letters.unseen().contains(Unseen.SCANNED)) {
             letters.note(Unseen.MOSTLY_PICTURE);
         }
         pixelsOfPages.add(pixels);

@@ -37,6 +37,11 @@ final class Hocr extends DefaultHandler {
         double base(double at) {
             return base + slope * (at - x);
         }
+
+        /** The same row with other words. */
+        Row with(List<Word> others) {
+            return new Row(slope, base, x, size, turn, others);
+        }
     }
 
     /**

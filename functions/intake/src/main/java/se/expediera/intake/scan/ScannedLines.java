@@ -110,8 +110,8 @@ final class ScannedLines {
             List<Placed> line = lines.get(i);
             double size = Math.min(line.get(0).size(), words.get(0).size());
             boolean overlaps = line.stream()
-                    .anyMatch(one -> words.stream()
-                            .anyMatch(other -> one.left() < other.right() && other.left() < one.right()));
+                    .anyMatch(one ->
+                            words.stream().anyMatch(other -> one.left() < other.right() && other.left() < one.right()));
             if (!overlaps && Math.abs(y(line) - y(words)) < SAME_LINE * size) {
                 return line;
             }

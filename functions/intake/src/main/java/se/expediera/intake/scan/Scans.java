@@ -99,6 +99,7 @@ public final class Scans {
             picture = turned(picture, turn);
             rows = tesseract.readUpright(picture, left());
         }
+        rows = SectionSigns.in(rows, picture, tesseract, left());
         double skew = ScannedLines.skew(rows);
         skews.put(page.number(), skew);
         List<Line> lines = ScannedLines.of(rows, page.number(), scale, skew);
@@ -107,8 +108,7 @@ public final class Scans {
         }
         Set<Unseen> unseen = EnumSet.noneOf(Unseen.class);
         page.unseen().stream().filter(how -> !PICTURES.contains(how)).forEach(unseen::add);
-        return new Page(
-                page.number(), picture.getWidth() / scale, picture.getHeight() / scale, lines, 0, unseen);
+        return new Page(page.number(), picture.getWidth() / scale, picture.getHeight() / scale, lines, 0, unseen);
     }
 
     private double scale(int page) {

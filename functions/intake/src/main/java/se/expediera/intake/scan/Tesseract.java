@@ -36,6 +36,9 @@ public final class Tesseract {
     /** What tells how a page is turned. */
     private static final String TURNS = "osd";
 
+    /** Knows the sign "§", which the Swedish does not. */
+    private static final String SIGNS = "eng";
+
     /** Two threads on one page wait for each other more than they read. */
     private static final String THREADS = "OMP_THREAD_LIMIT";
 
@@ -47,6 +50,7 @@ public final class Tesseract {
 
     private static final String LOOK_FOR_TURNS = "1";
     private static final String TAKE_AS_UPRIGHT = "3";
+    private static final String ONE_BLOCK = "6";
 
     private final TesseractOCRParser parser;
 
@@ -54,7 +58,8 @@ public final class Tesseract {
         this.parser = parser;
     }
 
-    /** The program on this machine's path; nothing where it is absent, or has not learnt Swedish. */
+    /** The program on this machine's path; nothing where it is absent, or lacks its Swedish (swe, and
+     * eng and osd). */
     public static Optional<Tesseract> find() {
         return on(System.getenv());
     }
@@ -72,12 +77,13 @@ public final class Tesseract {
             }
             TesseractOCRParser parser = new TesseractOCRParser();
             if (!"1".equals(environment.get(THREADS))) {
-                parser.setTesseractPath(withOneThread(program.get(), environment).toString());
+                parser.setTesseractPath(
+                        withOneThread(program.get(), environment).toString());
             }
             parser.setPreloadLangs(true);
             parser.initialize(Map.of());
             Set<String> languages = parser.getLangs();
-            return languages.containsAll(List.of(LANGUAGE, TURNS))
+            return languages.containsAll(List.of(LANGUAGE, SIGNS, TURNS))
                     ? Optional.of(new Tesseract(parser))
                     : Optional.empty();
         } catch (IOException | TikaConfigException | UnsupportedOperationException e) {
@@ -95,8 +101,7 @@ public final class Tesseract {
         Path folder = Files.createTempDirectory("expediera-ocr");
         Path shell = folder.resolve(PROGRAM);
         Files.writeString(
-                shell,
-                "#!/bin/sh\n" + keep + "\n" + THREADS + "=1 exec '" + program.toAbsolutePath() + "' \"$@\"\n");
+                shell, "#!/bin/sh\n" + keep + "\n" + THREADS + "=1 exec '" + program.toAbsolutePath() + "' \"$@\"\n");
         Files.setPosixFilePermissions(shell, PosixFilePermissions.fromString("rwx------"));
         folder.toFile().deleteOnExit();
         shell.toFile().deleteOnExit();
@@ -105,17 +110,22 @@ public final class Tesseract {
 
     /** What the picture of a page says, however the page is turned. */
     List<Hocr.Row> read(BufferedImage picture, Duration most) throws IOException {
-        return read(picture, LOOK_FOR_TURNS, most);
+        return read(picture, LANGUAGE, LOOK_FOR_TURNS, most);
     }
 
     /** What the picture of a page says that stands upright. */
     List<Hocr.Row> readUpright(BufferedImage picture, Duration most) throws IOException {
-        return read(picture, TAKE_AS_UPRIGHT, most);
+        return read(picture, LANGUAGE, TAKE_AS_UPRIGHT, most);
     }
 
-    private List<Hocr.Row> read(BufferedImage picture, String mode, Duration most) throws IOException {
+    /** What a picture says that has one short text below the other and may have the sign "§". */
+    List<Hocr.Row> readSigns(BufferedImage picture, Duration most) throws IOException {
+        return read(picture, SIGNS, ONE_BLOCK, most);
+    }
+
+    private List<Hocr.Row> read(BufferedImage picture, String language, String mode, Duration most) throws IOException {
         TesseractOCRConfig config = new TesseractOCRConfig();
-        config.setLanguage(LANGUAGE);
+        config.setLanguage(language);
         config.setPageSegMode(mode);
         config.setOutputType(TesseractOCRConfig.OUTPUT_TYPE.HOCR);
         config.setTimeoutSeconds((int) Math.max(1, most.toSeconds()));

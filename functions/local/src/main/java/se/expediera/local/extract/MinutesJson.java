@@ -79,6 +79,7 @@ final class MinutesJson {
         json.put("signatories", decision.signatories());
         json.put("onBehalfOf", decision.onBehalfOf());
         json.put("pages", List.of(decision.pages().first(), decision.pages().last()));
+        json.put("ocr", decision.scan().read());
         json.put(
                 "findings",
                 decision.findings().stream().map(MinutesJson::finding).toList());

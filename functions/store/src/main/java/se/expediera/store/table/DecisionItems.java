@@ -39,7 +39,9 @@ final class DecisionItems {
                 .number("lastPage", decision.pages().last())
                 .flag("listed", decision.listed())
                 .list("findings", FindingItems.write(decision.findings()))
-                .text("excerpt", decision.excerpt());
+                .text("excerpt", decision.excerpt())
+                .flag("scanned", decision.scanned())
+                .text("picture", decision.picture());
         if (!decision.caseNumber().isEmpty()) {
             item.text(TableSchema.GSI2_PK, TableSchema.casePk(decision.caseNumber()))
                     .text(TableSchema.GSI2_SK, decision.id());
@@ -71,7 +73,9 @@ final class DecisionItems {
                 item.flag("listed"),
                 FindingItems.read(item.items("findings")),
                 (String) words.get("text"),
-                item.text("excerpt"));
+                item.text("excerpt"),
+                item.flag("scanned"),
+                item.text("picture"));
     }
 
     private static byte[] words(StoredDecision decision) {
