@@ -22,9 +22,9 @@ public final class ScanReader {
         return new ScanReader(Optional::empty, ScanLimits.NONE);
     }
 
-    /** Scanned pages are read by this program. */
-    public static ScanReader of(Tesseract tesseract) {
-        return new ScanReader(() -> Optional.of(tesseract), ScanLimits.USUAL);
+    /** Scanned pages are read by this program, within these limits. */
+    static ScanReader of(Tesseract tesseract, ScanLimits limits) {
+        return new ScanReader(() -> Optional.of(tesseract), limits);
     }
 
     /**

@@ -28,6 +28,9 @@ final class ScannedLines {
     /** What has neither letter nor digit, and is read with less certainty, is dirt, or part of a drawing. */
     private static final double DIRT = 0.6;
 
+    /** What a list's bullet is taken for, and nothing else is that stands before a line's first word. */
+    private static final Pattern BULLET = Pattern.compile("[«»¢°©®+*·•]");
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\d§]");
 
     private final int page;
@@ -68,7 +71,9 @@ final class ScannedLines {
         for (Hocr.Row row : rows) {
             List<Placed> words = row.words().stream()
                     .filter(word -> word.confidence() >= DIRT
-                            || WORD.matcher(word.text()).find())
+                            || WORD.matcher(word.text()).find()
+                            || word == row.words().get(0)
+                                    && BULLET.matcher(word.text()).matches())
                     .map(word -> place(row, word))
                     .toList();
             if (!words.isEmpty()) {
@@ -92,12 +97,22 @@ final class ScannedLines {
         double middle = (word.left() + word.right()) / 2;
         double y = row.base(middle);
         return new Placed(
-                PlainLetters.of(word.text()),
+                PlainLetters.of(word.text()).replace('—', '–'),
                 (word.left() + skew * y) / scale,
                 (word.right() + skew * y) / scale,
                 (y - skew * middle) / scale,
                 row.size() / LETTERS / scale,
                 word.confidence());
+    }
+
+    private static List<Placed> bulleted(List<Placed> words) {
+        Placed first = words.get(0);
+        if (words.size() == 1 || !BULLET.matcher(first.text()).matches()) {
+            return words;
+        }
+        List<Placed> all = new ArrayList<>(words);
+        all.set(0, new Placed("•", first.left(), first.right(), first.y(), first.size(), first.certainty()));
+        return all;
     }
 
     private static double y(List<Placed> words) {
@@ -128,7 +143,7 @@ final class ScannedLines {
         double size = words.stream().mapToDouble(Placed::size).max().orElseThrow();
         double left = words.get(0).left();
         double right = left;
-        for (Placed word : words) {
+        for (Placed word : bulleted(words)) {
             if (text.length() > 0 && word.left() - right > CELL * size) {
                 cells.add(new Cell(text.toString(), left, right));
                 text.setLength(0);

@@ -151,7 +151,10 @@ public final class Scans {
         return upright;
     }
 
-    /** What is set in the same letters all through a file is measured a little differently in each line. */
+    /**
+     * What is set in the same letters is measured a little differently in each line: all lines of about the file's usual
+     * size have that, and lines that follow each other the size of the longest of them.
+     */
     private static List<Page> evened(List<Page> pages) {
         double[] sizes = pages.stream()
                 .flatMap(page -> page.lines().stream())
@@ -164,22 +167,39 @@ public final class Scans {
         }
         double usual = sizes[sizes.length / 2];
         return pages.stream()
-                .map(page -> new Page(
-                        page.number(),
-                        page.width(),
-                        page.height(),
-                        page.lines().stream().map(line -> evened(line, usual)).toList(),
-                        page.undecoded(),
-                        page.unseen()))
+                .map(page -> page.lines().stream().anyMatch(Line::isScanned) ? evened(page, usual) : page)
                 .toList();
     }
 
-    private static Line evened(Line line, double usual) {
-        if (!line.isScanned() || Math.abs(line.size() - usual) > SAME_SIZE * usual) {
-            return line;
+    private static Page evened(Page page, double usual) {
+        List<Line> lines = new ArrayList<>();
+        int from = 0;
+        while (from < page.lines().size()) {
+            Line first = page.lines().get(from);
+            boolean isUsual = isNear(first.size(), usual);
+            int to = from + 1;
+            Line longest = first;
+            while (to < page.lines().size()
+                    && !isUsual
+                    && isNear(page.lines().get(to).size(), first.size())
+                    && !isNear(page.lines().get(to).size(), usual)) {
+                Line line = page.lines().get(to++);
+                longest = line.text().length() > longest.text().length() ? line : longest;
+            }
+            double size = isUsual ? usual : longest.size();
+            page.lines().subList(from, to).forEach(line -> lines.add(sized(line, size)));
+            from = to;
         }
+        return new Page(page.number(), page.width(), page.height(), lines, page.undecoded(), page.unseen());
+    }
+
+    private static boolean isNear(double size, double other) {
+        return Math.abs(size - other) <= SAME_SIZE * other;
+    }
+
+    private static Line sized(Line line, double size) {
         return new Line(
-                line.page(), line.cells(), line.x(), line.right(), line.y(), usual, line.bold(), line.certainty());
+                line.page(), line.cells(), line.x(), line.right(), line.y(), size, line.bold(), line.certainty());
     }
 
     /** Strips of pages, one below the other, as a PNG for a person to look at. */

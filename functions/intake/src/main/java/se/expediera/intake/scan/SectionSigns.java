@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
  * that stands behind it.
  */
 final class SectionSigns {
-    /** A word that is, or begins with, what the sign is taken for: "846", "8", "$12", "88". */
-    private static final Pattern SUSPECT = Pattern.compile("[8$S&]{1,2}\\d{0,4}[.:,]?|[8$S&]{1,2}\\d{1,4}/\\d{2,4}");
+    /** A word that is, or begins with, what the sign is taken for: "846", "8", "$12", "88", "5". */
+    private static final Pattern SUSPECT =
+            Pattern.compile("[8$S&5sgB69]{1,2}\\d{0,4}[.:,]?|[8$S&5sgB69]{1,2}\\d{1,4}/\\d{2,4}");
 
     private static final Pattern NOTHING_READ = Pattern.compile("[^\\p{L}\\d§]");
 
@@ -51,11 +52,14 @@ final class SectionSigns {
     }
 
     private List<Hocr.Row> read(List<Hocr.Row> rows, BufferedImage picture, Duration most) throws IOException {
-        for (int i = 0; i < rows.size(); i++) {
-            List<Hocr.Word> words = rows.get(i).words();
-            for (int j = 0; j < words.size() && suspects.size() < MOST; j++) {
-                if (SUSPECT.matcher(words.get(j).text()).matches()) {
-                    suspects.add(suspect(i, j, words, picture));
+        // headings first: a page of figures has too many
+        for (boolean first : new boolean[] {true, false}) {
+            for (int i = 0; i < rows.size(); i++) {
+                List<Hocr.Word> words = rows.get(i).words();
+                for (int j = first ? 0 : 1; j < (first ? 1 : words.size()) && suspects.size() < MOST; j++) {
+                    if (SUSPECT.matcher(words.get(j).text()).matches()) {
+                        suspects.add(suspect(i, j, words, picture));
+                    }
                 }
             }
         }
