@@ -37,6 +37,7 @@ final class ScanDoubts {
     private int lists;
     private long paragraph;
     private boolean nextIsMissing;
+    private boolean oddList;
 
     /** Of the lines from {@code from} to before {@code to}. */
     ScanDoubts(Flow flow, int from, int to) {
@@ -76,6 +77,21 @@ final class ScanDoubts {
         lists++;
         boolean near = end < to && flow.line(end).page() == flow.line(end - 1).page();
         decides(start, near ? end + 1 : end);
+        // a head or foot of a page is less well known by its like where each is read a little differently
+        oddList |= flow.line(start).page() != flow.line(end - 1).page() || losesMarks(start + 1, end);
+    }
+
+    /** Whether some lines have marks and one has none that begins as a party does: its mark may not have been read. */
+    private boolean losesMarks(int start, int end) {
+        boolean marked = IntStream.range(start, end).anyMatch(this::isMarked);
+        return marked
+                && IntStream.range(start, end)
+                        .anyMatch(index -> !isMarked(index)
+                                && Character.isUpperCase(flow.text(index).charAt(0)));
+    }
+
+    private boolean isMarked(int index) {
+        return ListMark.of(flow.text(index)).isPresent();
     }
 
     private List<Line> unsure() {
@@ -105,6 +121,14 @@ final class ScanDoubts {
                     "Handlingen är inskannad och maskinläst, och nästa paragraf kan ha hamnat i den här. Kontrollera var"
                             + " paragrafen slutar och vilka som ska ha den.",
                     flow.line(from).page(),
+                    number));
+        }
+        if (oddList) {
+            return Optional.of(new Finding(
+                    FindingCode.UNSURE_SCAN,
+                    "Handlingen är inskannad och maskinläst, och det är osäkert var en mottagare i sändlistan slutar och"
+                            + " nästa börjar. Jämför mottagarna med originalet.",
+                    flow.line(deciding.last()).page(),
                     number));
         }
         if (lists > 1) {

@@ -89,6 +89,21 @@ class ScanDoubtsTest {
     }
 
     @Test
+    void shouldHoldAListOfWhichAMarkMayNotHaveBeenRead() {
+        List<String> marked = List.of(
+                "§ 12 Ny väg till hamnen",
+                "Beslut",
+                "Vägen byggs.",
+                "Beslutet expedieras till",
+                "• Valnämnden",
+                "• Kulturnämnden");
+        assertThat(read(marked, -1, 0).get(0).findings()).isEmpty();
+        List<String> lost = new ArrayList<>(marked);
+        lost.set(5, "Kulturnämnden");
+        assertThat(codes(read(lost, -1, 0).get(0))).contains(FindingCode.UNSURE_SCAN);
+    }
+
+    @Test
     void shouldHoldAPaperWithTwoLists() {
         List<String> paper = new ArrayList<>(PAPER);
         paper.addAll(List.of("Beslutet expedieras till", "Socialnämnden"));
