@@ -108,7 +108,26 @@ final class Template {
                         .matcher((String) argument)
                         .replaceAll(found -> Matcher.quoteReplacement(
                                 found.group(1).contains(".") ? attribute(found.group(1)) : reference(found.group(1))));
+            case "Fn::If" -> {
+                List<?> choice = list(argument);
+                yield resolve(choice.get(holds((String) choice.get(0)) ? 1 : 2));
+            }
             default -> throw new IllegalStateException("the template's function " + name + " is not known here");
+        };
+    }
+
+    /** Whether one of the template's conditions holds. */
+    boolean holds(String condition) {
+        return holds(section("Conditions").get(condition));
+    }
+
+    private boolean holds(Map<String, Object> condition) {
+        String name = condition.keySet().iterator().next();
+        List<?> arguments = list(condition.get(name));
+        return switch (name) {
+            case "Fn::Not" -> !holds(map(arguments.get(0)));
+            case "Fn::Equals" -> resolve(arguments.get(0)).equals(resolve(arguments.get(1)));
+            default -> throw new IllegalStateException("the template's condition " + name + " is not known here");
         };
     }
 

@@ -75,6 +75,13 @@ class TemplateTest {
         "AlarmAddress, '', true",
         "AlarmAddress, drift@granvik.example.org, true",
         "AlarmAddress, drift, false",
+        "OcrLayer, '', true",
+        "OcrLayer, arn:aws:lambda:eu-north-1:123456789012:layer:expediera-ocr:1, true",
+        "OcrLayer, arn:aws-cn:lambda:cn-north-1:123456789012:layer:expediera-ocr:12, true",
+        "OcrLayer, arn:aws-us-gov:lambda:us-gov-west-1:123456789012:layer:expediera_ocr:1, true",
+        "OcrLayer, arn:aws:lambda:eu-north-1:123456789012:layer:expediera-ocr, false",
+        "OcrLayer, arn:aws:lambda:eu-north-1:123456789012:function:expediera-ocr:1, false",
+        "OcrLayer, expediera-ocr, false",
     })
     void shouldTakeGoodAnswersAndRefuseMalformedOnes(String parameter, String answer, boolean good) {
         String allowed = PARAMETERS.get(parameter).get("AllowedPattern").toString();
@@ -86,6 +93,24 @@ class TemplateTest {
         assertThat(PARAMETERS.get("Mode"))
                 .containsEntry("Default", "trial")
                 .containsEntry("AllowedValues", List.of("trial", "live"));
+    }
+
+    @Test
+    void shouldReadNoScansUntilALayerIsGivenAndPublishAVersionWhenItIs() {
+        // given
+        Map<String, Object> intake =
+                TEMPLATE.properties("AWS::Serverless::Function").get("IntakeFunction");
+        // then
+        assertThat(PARAMETERS.get("OcrLayer")).containsEntry("Default", "");
+        assertThat(TEMPLATE.holds("ScansAreRead")).isFalse();
+        assertThat(TEMPLATE.resolve(TEMPLATE.at(intake, "Environment", "Variables", "EXPEDIERA_OCR")))
+                .isEqualTo("no");
+        assertThat(intake.get("Layers"))
+                .isEqualTo(Map.of(
+                        "Fn::If",
+                        List.of("ScansAreRead", List.of(Map.of("Ref", "OcrLayer")), Map.of("Ref", "AWS::NoValue"))));
+        assertThat(TEMPLATE.at(intake, "VersionDescription", "Fn::Sub").toString())
+                .contains("${OcrLayer}");
     }
 
     @Test
