@@ -77,6 +77,11 @@ final class ScanDoubts {
         lists++;
         boolean near = end < to && flow.line(end).page() == flow.line(end - 1).page();
         decides(start, near ? end + 1 : end);
+        // what follows a list's last line as closely as its parties follow each other may be one, measured badly
+        oddList |= near
+                && !flow.gapBefore(end)
+                && flow.section(end).isEmpty()
+                && flow.paragraph(end).isEmpty();
         // a head or foot of a page is less well known by its like where each is read a little differently
         oddList |= flow.line(start).page() != flow.line(end - 1).page() || losesMarks(start + 1, end);
     }

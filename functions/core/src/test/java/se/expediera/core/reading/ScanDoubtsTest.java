@@ -103,6 +103,22 @@ class ScanDoubtsTest {
         assertThat(codes(read(lost, -1, 0).get(0))).contains(FindingCode.UNSURE_SCAN);
     }
 
+    /** A line's size is measured by its letters, and a line of capitals looks larger: as a heading does. */
+    @Test
+    void shouldHoldAListThatEndsWithoutASpace() {
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < PAPER.size(); i++) {
+            Line line = line(PAPER.get(i), i, SURE);
+            double size = i == PAPER.size() - 1 ? 13.5 : line.size();
+            lines.add(new Line(1, line.cells(), line.x(), line.right(), line.y(), size, false, SURE));
+        }
+        Decision decision = MinutesReader.read(List.of(new Page(1, 595, 842, lines, 0)))
+                .decisions()
+                .get(0);
+        assertThat(decision.dispatch().parties()).hasSize(1);
+        assertThat(codes(decision)).contains(FindingCode.UNSURE_SCAN);
+    }
+
     @Test
     void shouldHoldAPaperWithTwoLists() {
         List<String> paper = new ArrayList<>(PAPER);

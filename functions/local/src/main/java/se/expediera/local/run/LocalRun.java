@@ -138,6 +138,7 @@ public final class LocalRun implements AutoCloseable {
                         Map.entry("EXPEDIERA_REPLY_TO", "registrator@example.org"),
                         Map.entry("EXPEDIERA_CLERK", "registrator@example.org"),
                         Map.entry("EXPEDIERA_MUNICIPALITY", municipality),
+                        Map.entry("EXPEDIERA_OCR", "yes"),
                         Map.entry("EXPEDIERA_MODE", mode.name().toLowerCase(Locale.ROOT)),
                         Map.entry("EXPEDIERA_SEND_RATE", SEND_RATE),
                         Map.entry("EXPEDIERA_SWEEP_EVERY", SWEEP_EVERY.toString()),
