@@ -289,6 +289,9 @@ final class DecisionReader {
         for (int i = from; i < to; i++) {
             text.append(flow.text(i)).append('\n');
         }
+        if (title.number().isEmpty()) {
+            scan.hasNoCaseNumber();
+        }
         scan.doubt(number).ifPresent(findings::add);
         String deciding = !dispatchBody.isEmpty() ? dispatchBody : decides.isEmpty() ? body : decides;
         return new Decision(

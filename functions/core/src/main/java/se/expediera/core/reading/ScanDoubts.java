@@ -18,6 +18,9 @@ final class ScanDoubts {
     /** A line of which every word is read with this certainty is taken for what was read. */
     static final double SURE = 0.8;
 
+    /** So many lines the head of a decision takes, and more than most. */
+    private static final int HEAD = 8;
+
     /** So many lines are quoted to the clerk. */
     private static final int QUOTED = 3;
 
@@ -38,6 +41,7 @@ final class ScanDoubts {
     private long paragraph;
     private boolean nextIsMissing;
     private boolean oddList;
+    private boolean overlooked;
 
     /** Of the lines from {@code from} to before {@code to}. */
     ScanDoubts(Flow flow, int from, int to) {
@@ -60,6 +64,16 @@ final class ScanDoubts {
     /** Says whether the § of the next number was not found. */
     void nextIsMissing(boolean missing) {
         nextIsMissing = missing;
+    }
+
+    /** Says that no case number was found; where a label of one stands near the heading, it was overlooked. */
+    void hasNoCaseNumber() {
+        IntStream.range(from, Math.min(from + HEAD, to))
+                .filter(index -> CaseNumber.isLabelled(flow.text(index)))
+                .forEach(index -> {
+                    deciding.add(index);
+                    overlooked = true;
+                });
     }
 
     /** Whether the next §'s heading stands in these lines, read as something else. */
@@ -134,6 +148,14 @@ final class ScanDoubts {
                     "Handlingen är inskannad och maskinläst, och det är osäkert var en mottagare i sändlistan slutar och"
                             + " nästa börjar. Jämför mottagarna med originalet.",
                     flow.line(deciding.last()).page(),
+                    number));
+        }
+        if (overlooked) {
+            return Optional.of(new Finding(
+                    FindingCode.UNSURE_SCAN,
+                    "Handlingen är inskannad och maskinläst, och dess rubrik eller diarienummer kan ha lästs fel. Jämför"
+                            + " med originalet.",
+                    flow.line(from).page(),
                     number));
         }
         if (lists > 1) {

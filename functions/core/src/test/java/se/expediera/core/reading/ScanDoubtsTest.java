@@ -103,6 +103,13 @@ class ScanDoubtsTest {
         assertThat(codes(read(lost, -1, 0).get(0))).contains(FindingCode.UNSURE_SCAN);
     }
 
+    @Test
+    void shouldHoldAPaperWhoseCaseNumberWasOverlooked() {
+        List<String> paper = new ArrayList<>(PAPER);
+        paper.add(2, "Diarienummer: KS 2026-00012");
+        assertThat(codes(read(paper, -1, 0).get(0))).contains(FindingCode.UNSURE_SCAN);
+    }
+
     /** A line's size is measured by its letters, and a line of capitals looks larger: as a heading does. */
     @Test
     void shouldHoldAListThatEndsWithoutASpace() {

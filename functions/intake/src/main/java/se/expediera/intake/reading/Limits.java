@@ -6,13 +6,14 @@ import java.time.Duration;
  * What the reading of one file may cost; whoever asks for more is refused, and nothing of the file is sent. All limits
  * stand here: far above what minutes need, and low enough for the function's memory and time in {@code template.yaml}.
  *
- * <p>Some things need no number, for they are never opened: attachments, external references, scripts, forms, XFA,
- * and the pixels of pictures.
+ * <p>Some things need no number, for they are never opened: attachments, external references, scripts, forms, XFA. The
+ * pixels of pictures are looked at on scanned pages alone, within {@link se.expediera.intake.scan.ScanLimits}.
  *
  * @param fileBytes the largest file; a meeting's minutes with scanned appendices have some 40 MB
  * @param unpackedBytes the most bytes of text and drawing, unpacked; 3,000 pages of text have some 60 MB
  * @param pages the most pages; the longest minutes known have some 1,500
- * @param time the longest that a reading may take; the function has 300 seconds for reading and writing
+ * @param time the longest that a reading may take, pictures of scanned pages and signatures apart; what the function
+ *     has for all of them and for writing stands in {@code template.yaml}
  * @param slow after this time a reading counts as one that may never end: should the process die, it is the file's fault
  * @param lettersOfPage the most letters of a page; a page of the smallest print has some 15,000
  * @param steps the most drawing steps of a file, letters among them; a large map has some millions

@@ -175,14 +175,10 @@ public final class Scans {
         List<Line> lines = new ArrayList<>();
         int from = 0;
         while (from < page.lines().size()) {
-            Line first = page.lines().get(from);
-            boolean isUsual = isNear(first.size(), usual);
+            Line longest = page.lines().get(from);
+            boolean isUsual = isNear(longest.size(), usual);
             int to = from + 1;
-            Line longest = first;
-            while (to < page.lines().size()
-                    && !isUsual
-                    && isNear(page.lines().get(to).size(), first.size())
-                    && !isNear(page.lines().get(to).size(), usual)) {
+            while (to < page.lines().size() && !isUsual && goesOn(page.lines().get(to), longest, usual)) {
                 Line line = page.lines().get(to++);
                 longest = line.text().length() > longest.text().length() ? line : longest;
             }
@@ -191,6 +187,12 @@ public final class Scans {
             from = to;
         }
         return new Page(page.number(), page.width(), page.height(), lines, page.undecoded(), page.unseen());
+    }
+
+    /** Whether a line is rather as large as one before than of the usual size. */
+    private static boolean goesOn(Line line, Line before, double usual) {
+        return isNear(line.size(), before.size())
+                && Math.abs(line.size() - before.size()) < Math.abs(line.size() - usual);
     }
 
     private static boolean isNear(double size, double other) {

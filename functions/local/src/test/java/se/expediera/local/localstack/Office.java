@@ -1,11 +1,16 @@
 package se.expediera.local.localstack;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import se.expediera.core.Settings;
 import se.expediera.core.delivery.DeliveryState;
 import se.expediera.core.delivery.Desk;
@@ -42,6 +47,7 @@ final class Office implements AutoCloseable {
         this.localStack = localStack;
         this.deployment = deployment;
         this.stack = stack;
+        this.lambda = localStack.configure(LambdaClient.builder(), "LAMBDA").build();
         this.outputs = deployment.deploy(Map.of(
                 "MunicipalityName",
                 "Granviks kommun",
@@ -56,7 +62,9 @@ final class Office implements AutoCloseable {
                 "Mode",
                 "live",
                 "SendRate",
-                "100"));
+                "100",
+                "OcrLayer",
+                layer()));
         this.s3 = localStack
                 .configure(S3Client.builder(), "S3")
                 .forcePathStyle(true)
@@ -65,7 +73,19 @@ final class Office implements AutoCloseable {
                 localStack.configure(DynamoDbClient.builder(), "DYNAMODB").build();
         this.sqs = localStack.configure(SqsClient.builder(), "SQS").build();
         this.sns = localStack.configure(SnsClient.builder(), "SNS").build();
-        this.lambda = localStack.configure(LambdaClient.builder(), "LAMBDA").build();
+    }
+
+    /** A layer's version; LocalStack does not unpack it, and a function finds the programs of the machine. */
+    private String layer() {
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        try (ZipOutputStream files = new ZipOutputStream(zip)) {
+            files.putNextEntry(new ZipEntry("bin/"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return lambda.publishLayerVersion(publish -> publish.layerName(stack + "-ocr")
+                        .content(content -> content.zipFile(SdkBytes.fromByteArray(zip.toByteArray()))))
+                .layerVersionArn();
     }
 
     /** Deploys the template as it is, under names of this run alone. */
