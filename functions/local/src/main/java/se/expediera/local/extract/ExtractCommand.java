@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Spec;
 import se.expediera.core.reading.Explanation;
 import se.expediera.intake.reading.FileReader;
 import se.expediera.intake.reading.Reading;
+import se.expediera.intake.signature.Trust;
 
 /** Reads files and writes what stands in them as JSON; no AWS, no mail. */
 @Command(
@@ -38,6 +40,12 @@ public final class ExtractCommand implements Callable<Integer> {
             description = "Visar också vilken regel som gav varje beslut, lista, mottagare och fynd.")
     private boolean explain;
 
+    @Option(
+            names = "--trust",
+            paramLabel = "MAPP",
+            description = "Mapp med betrodda utfärdares certifikat och spärrlistor, för elektroniska underskrifter.")
+    private Optional<Path> trust = Optional.empty();
+
     @Parameters(arity = "1..*", paramLabel = "FIL", description = "PDF-filer.")
     private List<Path> files;
 
@@ -48,13 +56,33 @@ public final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Optional<Trust> whom = trusted();
+        if (whom.isEmpty()) {
+            return 1;
+        }
         Files.createDirectories(out);
-        FileReader reader = new FileReader();
+        FileReader reader = new FileReader(whom::get);
         int exit = 0;
         for (Path file : files) {
             exit = Math.max(exit, extract(reader, file));
         }
         return exit;
+    }
+
+    /** Whom the signatures are judged by; empty, and said, where the folder cannot be read. */
+    private Optional<Trust> trusted() {
+        if (trust.isEmpty()) {
+            return Optional.of(Trust.nobody());
+        }
+        try {
+            return Optional.of(Trust.in(trust.get()));
+        } catch (IOException e) {
+            spec.commandLine()
+                    .getErr()
+                    .println(trust.get()
+                            + ": mappen går inte att läsa. Kontrollera att den är en mapp som du får läsa.");
+            return Optional.empty();
+        }
     }
 
     private int extract(FileReader reader, Path file) {
