@@ -1,10 +1,16 @@
 package se.expediera.local.extract;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -69,6 +75,18 @@ public final class ExtractCommand implements Callable<Integer> {
         return exit;
     }
 
+    /** Of a file of any size. */
+    private static String sha256(Path file) throws IOException {
+        try (InputStream content = Files.newInputStream(file);
+                DigestOutputStream hash =
+                        new DigestOutputStream(OutputStream.nullOutputStream(), MessageDigest.getInstance("SHA-256"))) {
+            content.transferTo(hash);
+            return HexFormat.of().formatHex(hash.getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
     /** Whom the signatures are judged by; empty, and said, where the folder cannot be read. */
     private Optional<Trust> trusted() {
         if (trust.isEmpty()) {
@@ -90,8 +108,8 @@ public final class ExtractCommand implements Callable<Integer> {
         String name = file.getFileName().toString();
         Path target = out.resolve(name.replaceFirst("(?i)\\.pdf$", "") + ".json");
         try {
-            byte[] content = Files.readAllBytes(file);
-            Reading reading = reader.read(content);
+            boolean tooLarge = Files.size(file) > FileReader.mostBytes();
+            Reading reading = tooLarge ? FileReader.tooLarge() : reader.read(Files.readAllBytes(file));
             if (reading instanceof Reading.Refused refused) {
                 err.println(file + ": " + refused.finding().message());
             }
@@ -101,7 +119,7 @@ public final class ExtractCommand implements Callable<Integer> {
                 Explanation.of(read.minutes()).forEach(out::println);
                 out.flush();
             }
-            Files.write(target, MinutesJson.of(name, content, reading).getBytes(StandardCharsets.UTF_8));
+            Files.write(target, MinutesJson.of(name, sha256(file), reading).getBytes(StandardCharsets.UTF_8));
             return 0;
         } catch (IOException e) {
             err.println(file + ": filen kan inte läsas eller skrivas (" + e.getMessage()

@@ -6,16 +6,19 @@ import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.expediera.core.ContentHash;
 import se.expediera.intake.generator.Samples;
 import se.expediera.intake.hostile.Oversized;
+import se.expediera.intake.reading.FileReader;
 import se.expediera.local.Expediera;
 
-/** A file that needs more memory than there is, in a Java of its own, with a good one behind it. */
+/** Files that need more memory than there is, in a Java of its own, with a good one behind them. */
 class SmallMemoryIT {
     private static final String HEAP = "-Xmx64m";
     /** Within the reading's own limit, and far beyond that heap. */
@@ -27,12 +30,13 @@ class SmallMemoryIT {
     Path folder;
 
     @Test
-    void shouldRefuseAFileThatTakesAllMemoryAndReadTheOneBehindIt() throws Exception {
+    void shouldRefuseFilesThatTakeAllMemoryAndReadTheOneBehindThem() throws Exception {
         // given
         Path greedy = Files.write(folder.resolve("stor.pdf"), Oversized.unpacking(UNPACKED));
+        Path large = Files.write(folder.resolve("hel.pdf"), Oversized.ofBytes(FileReader.mostBytes() + 1));
         Path good = Files.write(folder.resolve("protokoll.pdf"), Samples.minutes());
         // when
-        Process process = extract(greedy, good);
+        Process process = extract(greedy, large, good);
         // then
         assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isZero();
@@ -41,22 +45,27 @@ class SmallMemoryIT {
                 .asString()
                 .contains("READING_OVERRUN", "kräver mer minne");
         assertThat((List<?>) read("stor").get("decisions")).isEmpty();
+        assertThat((List<?>) read("hel").get("findings"))
+                .singleElement()
+                .asString()
+                .contains("TOO_LARGE");
+        assertThat(read("hel").get("sha256")).isEqualTo(ContentHash.of(Files.readAllBytes(large)));
         assertThat((List<?>) read("protokoll").get("decisions")).hasSize(11);
     }
 
-    private Process extract(Path first, Path second) throws IOException {
+    private Process extract(Path... files) throws IOException {
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        HEAP,
-                        "-cp",
-                        classPath,
-                        Expediera.class.getName(),
-                        "extract",
-                        "--out",
-                        folder.resolve("ut").toString(),
-                        first.toString(),
-                        second.toString())
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                HEAP,
+                "-cp",
+                classPath,
+                Expediera.class.getName(),
+                "extract",
+                "--out",
+                folder.resolve("ut").toString()));
+        List.of(files).forEach(file -> command.add(file.toString()));
+        return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("out.txt").toFile())
                 .start();
