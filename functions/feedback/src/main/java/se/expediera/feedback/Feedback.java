@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import se.expediera.core.delivery.Deliveries;
 import se.expediera.core.delivery.Delivery;
+import se.expediera.core.delivery.DeliveryId;
 import se.expediera.core.delivery.DeliveryState;
 import se.expediera.core.delivery.Move;
+import se.expediera.core.delivery.StateChange;
 import se.expediera.core.queue.DispatchMessage.InformClerk;
 import se.expediera.core.queue.DispatchQueue;
 import se.expediera.store.lambda.Metric;
@@ -84,6 +86,9 @@ final class Feedback {
         }
         Optional<Change> change = Change.of(delivery, earlier && leftOut ? event.forGood() : event);
         if (change.isEmpty()) {
+            if (concernedClerk(delivery)) {
+                informClerk(delivery);
+            }
             return NOTHING_NEW;
         }
         DeliveryState next = change.get().next();
@@ -99,12 +104,28 @@ final class Feedback {
             return MOVED_MEANWHILE;
         }
         count(delivery, next);
-        boolean told =
-                delivery.state() == DeliveryState.SENDING && !delivery.id().isReceipt();
-        if (told || next.needsClerk() && delivery.id().isToParty()) {
-            queue.send(List.of(new InformClerk(delivery.id().documentId())));
+        if (concernsClerk(delivery.id(), delivery.state(), next)) {
+            informClerk(delivery);
         }
         return next.name();
+    }
+
+    /** A change that was made here before: whoever made it may have failed before the clerk's message was in the queue. */
+    private static boolean concernedClerk(Delivery delivery) {
+        List<StateChange> history = delivery.history();
+        int last = history.size() - 1;
+        return last > 0
+                && history.get(last).by().equals(BY)
+                && concernsClerk(delivery.id(), history.get(last - 1).state(), delivery.state());
+    }
+
+    /** Her receipt waits for what was on its way, and she is told of what needs her. */
+    private static boolean concernsClerk(DeliveryId id, DeliveryState before, DeliveryState now) {
+        return before == DeliveryState.SENDING && !id.isReceipt() || now.needsClerk() && id.isToParty();
+    }
+
+    private void informClerk(Delivery delivery) {
+        queue.send(List.of(new InformClerk(delivery.id().documentId())));
     }
 
     private void count(Delivery delivery, DeliveryState next) {

@@ -92,6 +92,15 @@ class FeedbackHandlerTest extends FeedbackScene {
     }
 
     @Test
+    void shouldTellTheClerkOfABounceAlsoWhereOnlyItsMessageWasLost() {
+        stands(DELIVERED);
+        happens("Bounce", bounce("Permanent", "General", "val@example.org"));
+        happens("Bounce", bounce("Permanent", "General", "val@example.org"));
+        assertThat(queue.messages())
+                .containsExactly(new InformClerk(ID.documentId()), new InformClerk(ID.documentId()));
+    }
+
+    @Test
     void shouldTryAgainAloneTheAddressThatWasNotReachedForAPassingReason() {
         stands(SENT);
         happens("Bounce", bounce("Transient", "MailboxFull", "val@example.org"));

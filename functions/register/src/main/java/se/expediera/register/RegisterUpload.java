@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import se.expediera.core.ContentHash;
+import se.expediera.core.delivery.Delivery;
 import se.expediera.core.files.Files;
 import se.expediera.core.party.Municipality;
 import se.expediera.core.queue.DispatchMessage.InformClerk;
@@ -62,35 +63,48 @@ final class RegisterUpload {
         String contentId = ContentHash.id(ContentHash.of(content));
         String id = RegisterImport.idOf(ContentHash.of(contentId + "\n" + upload.key() + "\n" + upload.versionId()));
         RegisterChanges changes = RegisterChanges.NONE;
-        List<String> released = List.of();
+        List<Delivery> known = List.of();
+        boolean again = false;
         if (outcome.errors().isEmpty()) {
-            changes = replace(new Register(id, outcome.parties()));
-            released = waiting.release(register.current());
+            Register current = register.current();
+            again = current.version().equals(id);
+            changes = replace(again ? register.previous() : current, new Register(id, outcome.parties()));
+            known = waiting.known(register.current());
         }
+        // kept before anything is set going: a later try finds less that waits, and the receipt is to name it all
         imports.save(new RegisterImport(
                 id,
                 upload.key(),
                 clock.instant(),
                 outcome.parties().size(),
                 first(outcome.errors()),
-                released.size(),
+                known.size(),
                 changes,
-                released.stream().limit(MOST_NAMES).toList()));
+                known.stream().limit(MOST_NAMES).map(RegisterUpload::named).toList()));
+        waiting.release(known);
+        if (again) {
+            waiting.askAgain();
+        }
         queue.send(List.of(new InformClerk(id)));
         outcomes.log()
                 .atInfo()
                 .addKeyValue("import", id)
                 .addKeyValue("parties", outcome.parties().size())
                 .addKeyValue("errors", outcome.errors().size())
-                .addKeyValue("released", released.size())
+                .addKeyValue("released", known.size())
                 .log("register");
     }
 
-    /** What the upload changes, also where its message comes again after it had already taken its place. */
-    private RegisterChanges replace(Register next) {
-        Register current = register.current();
-        boolean again = current.version().equals(next.version());
-        Register before = again ? register.previous() : current;
+    private static String named(Delivery delivery) {
+        return delivery.party() + " (leveransnummer " + delivery.id() + ")";
+    }
+
+    /**
+     * What the upload changes, also where its message comes again after it had already taken its place.
+     *
+     * @param before the register before it
+     */
+    private RegisterChanges replace(Register before, Register next) {
         register.replace(next.version(), next.parties());
         return RegisterChanges.between(before.parties(), next.parties());
     }

@@ -3,10 +3,10 @@ package se.expediera.register;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import se.expediera.core.Settings;
 import se.expediera.core.delivery.Deliveries;
 import se.expediera.core.delivery.Delivery;
@@ -18,9 +18,10 @@ import se.expediera.core.queue.DispatchQueue;
 import se.expediera.core.register.Register;
 import se.expediera.core.register.Resolver;
 
-/** Sets going the deliveries whose party a new register knows. */
+/** Finds the deliveries whose party a new register knows, and sets them going. */
 final class WaitingParties {
     private static final String BY = "register";
+    private static final String WHY = "Registret känner nu mottagaren.";
     /** More waiting deliveries than an office ever has; the rest go with the next register. */
     private static final int MOST_AT_ONCE = 20_000;
 
@@ -39,43 +40,48 @@ final class WaitingParties {
         this.clock = clock;
     }
 
-    /**
-     * Sets going what this register knows.
-     *
-     * @return the party and the delivery of each
-     */
-    List<String> release(Register register) {
+    /** The waiting deliveries whose party this register knows. */
+    List<Delivery> known(Register register) {
         Resolver resolver =
                 Resolver.of(register, Municipality.of(settings.municipality()), settings.usePrintedAddresses());
+        return in(DeliveryState.UNRESOLVED).stream()
+                .filter(delivery -> resolver.knows(delivery.party()))
+                .toList();
+    }
+
+    /** Sets them going. */
+    void release(List<Delivery> known) {
         Instant now = clock.instant();
-        Map<String, List<Delivery>> byDecision = new LinkedHashMap<>();
-        for (Delivery delivery : deliveries.waiting(DeliveryState.UNRESOLVED, now.plus(CLOCKS_DIFFER), MOST_AT_ONCE)) {
-            if (resolver.knows(delivery.party())) {
-                byDecision
-                        .computeIfAbsent(delivery.id().decisionId(), decision -> new ArrayList<>())
-                        .add(delivery);
-            }
-        }
-        List<String> released = new ArrayList<>();
-        byDecision.forEach((decision, waiting) -> {
-            for (Delivery delivery : waiting) {
-                if (deliveries.move(known(delivery, now))) {
-                    released.add(delivery.party() + " (leveransnummer " + delivery.id() + ")");
-                }
-            }
-            // a decision at a time: what stops in the middle leaves no more than one to the sweep
-            queue.send(List.of(new SendDecision(decision)));
+        byDecision(known).forEach((decision, waiting) -> {
+            waiting.forEach(delivery -> deliveries.move(known(delivery, now)));
+            // a decision at a time: what stops in the middle leaves no more than one to the next try
+            ask(decision);
         });
-        return released;
+    }
+
+    /** Asks once more for what an earlier try may have set going without the queue's knowing of it. */
+    void askAgain() {
+        List<Delivery> released = in(DeliveryState.PENDING).stream()
+                .filter(delivery -> delivery.reason().equals(WHY))
+                .toList();
+        byDecision(released).keySet().forEach(this::ask);
+    }
+
+    private List<Delivery> in(DeliveryState state) {
+        return deliveries.waiting(state, clock.instant().plus(CLOCKS_DIFFER), MOST_AT_ONCE);
+    }
+
+    private static Map<String, List<Delivery>> byDecision(List<Delivery> deliveries) {
+        return deliveries.stream()
+                .collect(Collectors.groupingBy(
+                        delivery -> delivery.id().decisionId(), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private void ask(String decision) {
+        queue.send(List.of(new SendDecision(decision)));
     }
 
     private static Move known(Delivery delivery, Instant now) {
-        return new Move(
-                delivery.id(),
-                DeliveryState.UNRESOLVED,
-                DeliveryState.PENDING,
-                now,
-                BY,
-                "Registret känner nu mottagaren.");
+        return new Move(delivery.id(), DeliveryState.UNRESOLVED, DeliveryState.PENDING, now, BY, WHY);
     }
 }

@@ -120,9 +120,17 @@ class RegisterHandlerTest {
         waits(WAITING, "Valnämnden");
         uploads(KEY, HEADER + "Valnämnden;;e-post;val@example.org;\n");
         uploads(KEY, HEADER + "Valnämnden;;e-post;val@example.org;\n");
-        assertThat(queue.messages().stream().filter(SendDecision.class::isInstance))
-                .hasSize(1);
+        assertThat(deliveries.find(WAITING).orElseThrow().history()).hasSize(2);
         assertThat(outcome().released()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldAskOnceMoreForWhatWaitsStillWhereAMessageComesTwice() {
+        waits(WAITING, "Valnämnden");
+        uploads(KEY, HEADER + "Valnämnden;;e-post;val@example.org;\n");
+        uploads(KEY, HEADER + "Valnämnden;;e-post;val@example.org;\n");
+        assertThat(queue.messages().stream().filter(SendDecision.class::isInstance))
+                .containsExactly(new SendDecision(WAITING.decisionId()), new SendDecision(WAITING.decisionId()));
     }
 
     @Test

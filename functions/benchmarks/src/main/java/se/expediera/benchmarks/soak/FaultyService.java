@@ -2,6 +2,7 @@ package se.expediera.benchmarks.soak;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -12,11 +13,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** Stands between functions and one service, passes calls on, and lets some of them fail as services do. */
@@ -26,6 +31,10 @@ public final class FaultyService {
             Set.of("connection", "content-length", "expect", "transfer-encoding", "upgrade");
 
     private static final int SERVER_FAULT = 500;
+    private static final String APPENDED_CHECKSUM = "append-md5";
+    /** Longer than a caller waits for an answer. */
+    private static final int LATE_SECONDS = 60;
+
     private static final HttpClient CLIENT;
 
     static {
@@ -52,7 +61,16 @@ public final class FaultyService {
         /** The connection is cut before the call arrives. */
         CUT,
         /** The connection is cut before the answer arrives. */
-        ANSWER_LOST
+        ANSWER_LOST,
+        /** The connection is cut in the middle of the answer. */
+        ANSWER_HALVED,
+        /** The answer's bytes are others when they arrive. */
+        ANSWER_GARBLED,
+        /** The answer comes when nobody waits for it any more. */
+        ANSWER_LATE;
+
+        /** Those that any service may show at any time, none of which takes long. */
+        private static final List<Fault> EVERYDAY = List.of(THROTTLED, FAILED, FAILED_AFTER_SUCCESS, CUT, ANSWER_LOST);
     }
 
     private FaultyService(URI service, Throttle throttle, Supplier<Fault> fate) {
@@ -67,10 +85,9 @@ public final class FaultyService {
      * @return the address for the functions
      */
     static URI before(URI service, Throttle throttle, double share) {
-        Fault[] faults = Fault.values();
         return before(service, throttle, () -> {
             ThreadLocalRandom random = ThreadLocalRandom.current();
-            return random.nextDouble() < share ? faults[1 + random.nextInt(faults.length - 1)] : Fault.NONE;
+            return random.nextDouble() < share ? Fault.EVERYDAY.get(random.nextInt(Fault.EVERYDAY.size())) : Fault.NONE;
         });
     }
 
@@ -111,6 +128,12 @@ public final class FaultyService {
                     // closing without an answer cuts the connection
                 }
                 case ANSWER_LOST -> call(exchange, body);
+                case ANSWER_HALVED -> halve(exchange, call(exchange, body));
+                case ANSWER_GARBLED -> garble(exchange, call(exchange, body));
+                case ANSWER_LATE -> {
+                    call(exchange, body);
+                    waitUntilNobodyListens();
+                }
             }
         }
     }
@@ -137,12 +160,57 @@ public final class FaultyService {
     }
 
     private static void passOn(HttpExchange exchange, HttpResponse<byte[]> response) throws IOException {
+        copyHeaders(exchange, response);
+        send(exchange, response.statusCode(), response.body());
+    }
+
+    private static void copyHeaders(HttpExchange exchange, HttpResponse<byte[]> response) {
         response.headers().map().forEach((name, values) -> {
             if (!OF_THE_CONNECTION.contains(name.toLowerCase(Locale.ROOT))) {
                 exchange.getResponseHeaders().put(name, List.copyOf(values));
             }
         });
-        send(exchange, response.statusCode(), response.body());
+    }
+
+    /** The whole length is announced; an answer that has no body does not come at all. */
+    private static void halve(HttpExchange exchange, HttpResponse<byte[]> response) throws IOException {
+        byte[] body = response.body();
+        if (body.length > 0) {
+            copyHeaders(exchange, response);
+            exchange.sendResponseHeaders(response.statusCode(), body.length);
+            exchange.getResponseBody().write(body, 0, body.length / 2);
+        }
+    }
+
+    /** Where the caller asks S3 for an object's checksum it comes behind the object, and is that of the right bytes. */
+    private static void garble(HttpExchange exchange, HttpResponse<byte[]> response) throws IOException {
+        byte[] body = response.body();
+        copyHeaders(exchange, response);
+        ByteArrayOutputStream garbled = new ByteArrayOutputStream();
+        for (int at = body.length - 1; at >= 0; at--) {
+            garbled.write(body[at]);
+        }
+        if (APPENDED_CHECKSUM.equals(exchange.getRequestHeaders().getFirst("x-amz-te"))) {
+            exchange.getResponseHeaders().set("x-amz-transfer-encoding", APPENDED_CHECKSUM);
+            garbled.write(md5(body));
+        }
+        send(exchange, response.statusCode(), garbled.toByteArray());
+    }
+
+    private static byte[] md5(byte[] content) {
+        try {
+            return MessageDigest.getInstance("MD5").digest(content);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has MD5", e);
+        }
+    }
+
+    private static void waitUntilNobodyListens() {
+        try {
+            new CountDownLatch(1).await(LATE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void respond(HttpExchange exchange, int status, String type, byte[] body) throws IOException {

@@ -42,7 +42,8 @@ public interface Deliveries {
      * Changes a state and writes it into the history. A delivery that becomes {@code FAILED} gives its once-only key
      * back: it was certainly not sent.
      *
-     * @return false where the delivery is no longer in {@link Move#from()}; nothing was changed then
+     * @return false where the delivery is no longer in {@link Move#from()}, or a remark, which changes no state, is its
+     *     last one already; nothing was changed then
      */
     boolean move(Move move);
 

@@ -91,8 +91,8 @@ final class ScanDoubts {
         lists++;
         boolean near = end < to && flow.line(end).page() == flow.line(end - 1).page();
         decides(start, near ? end + 1 : end);
-        // what follows a list's last line as closely as its parties follow each other may be one, measured badly
-        oddList |= near
+        // what follows a list's last line as closely as its parties follow each other, or on the next page, may be one
+        oddList |= end < to
                 && !flow.gapBefore(end)
                 && flow.section(end).isEmpty()
                 && flow.paragraph(end).isEmpty();

@@ -7,6 +7,7 @@ import static se.expediera.dispatch.mail.MailSamples.bodies;
 import static se.expediera.dispatch.mail.MailSamples.decision;
 import static se.expediera.dispatch.mail.MailSamples.mail;
 import static se.expediera.dispatch.mail.MailSamples.parse;
+import static se.expediera.dispatch.mail.MailSamples.scanned;
 
 import jakarta.mail.internet.MimeMessage;
 import java.util.List;
@@ -25,6 +26,16 @@ class DecisionMailTest {
                 .isEqualTo("Alternativt förslag: Ny bro (KS 2026-00012)");
         assertThat(mail(decision(DecisionKind.NOTE, "", "Ny bro")).subject())
                 .isEqualTo("Protokollsanteckning: Ny bro (KS 2026-00012)");
+    }
+
+    @Test
+    void shouldSayThatAScannedPaperWasReadByAMachine() throws Exception {
+        for (String body : bodies(mail(scanned(List.of())))) {
+            assertThat(body).contains("maskinlästa (OCR)", "det är handlingen i bilagan som gäller");
+        }
+        for (String body : bodies(mail(decision(DecisionKind.DECISION, "12", "Ny bro")))) {
+            assertThat(body).doesNotContain("OCR");
+        }
     }
 
     @Test

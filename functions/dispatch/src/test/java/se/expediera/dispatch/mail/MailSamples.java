@@ -117,4 +117,28 @@ final class MailSamples {
                 "Bron byggs.",
                 "excerpts/x/001.pdf");
     }
+
+    /** A decision that was read out of a picture, with a picture of its lines that are not sure. */
+    static StoredDecision scanned(List<Finding> findings) {
+        StoredDecision printed = decision(DecisionKind.DECISION, "12", "Ny bro", findings);
+        return new StoredDecision(
+                printed.id(),
+                printed.documentId(),
+                printed.kind(),
+                printed.paragraph(),
+                printed.caseNumber(),
+                printed.classification(),
+                printed.title(),
+                printed.decidingBody(),
+                printed.points(),
+                printed.signatories(),
+                printed.onBehalfOf(),
+                printed.pages(),
+                printed.listed(),
+                printed.findings(),
+                printed.text(),
+                printed.excerpt(),
+                true,
+                "excerpts/x/001-rader.png");
+    }
 }

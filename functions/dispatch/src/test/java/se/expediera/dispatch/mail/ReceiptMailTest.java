@@ -8,6 +8,7 @@ import static se.expediera.dispatch.mail.MailSamples.bodies;
 import static se.expediera.dispatch.mail.MailSamples.decision;
 import static se.expediera.dispatch.mail.MailSamples.delivery;
 import static se.expediera.dispatch.mail.MailSamples.document;
+import static se.expediera.dispatch.mail.MailSamples.scanned;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -70,6 +71,34 @@ class ReceiptMailTest {
                 .contains("2. § 12: stoppat för granskning: Valnämnden; Ekby byalag.")
                 .contains("release " + ID + "-001 --by NAMN --why SKÄL", "cancel " + ID + "-001 --by")
                 .doesNotContain("\n3. ");
+    }
+
+    @Test
+    void shouldShowTheLinesOfAScanThatAreNotSure() throws Exception {
+        // given
+        Finding unsure = new Finding(FindingCode.UNSURE_SCAN, "Jämför med bilden av originalet.", 3, "12");
+        StoredDecision decision = scanned(List.of(unsure));
+        List<Delivery> deliveries = List.of(delivery(1, "Valnämnden", DeliveryState.HELD, unsure.message()));
+        byte[] picture = {1, 2, 3};
+        // when
+        Mail receipt = receipts.compose(
+                document,
+                List.of(decision),
+                deliveries,
+                RECEIPT,
+                key -> key.equals(decision.picture()) ? Optional.of(picture) : Optional.empty());
+        // then
+        assertThat(bodies(receipt).get(0))
+                .contains("Jämför med bilden av originalet. Den heter rader-001.png och följer med kvittot.")
+                .contains("Läst ur en inskannad sida (OCR).");
+        assertThat(receipt.attachments()).singleElement().satisfies(attached -> {
+            assertThat(attached.name()).isEqualTo("rader-001.png");
+            assertThat(attached.type()).isEqualTo("image/png");
+            assertThat(attached.content()).isEqualTo(picture);
+        });
+        assertThat(receipts.compose(document, List.of(decision), deliveries, RECEIPT, NO_PICTURES)
+                        .attachments())
+                .isEmpty();
     }
 
     @Test

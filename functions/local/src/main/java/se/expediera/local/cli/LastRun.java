@@ -17,17 +17,21 @@ import se.expediera.local.run.LocalRun;
  *
  * @param municipality the municipality's name
  * @param mode whether mails go to the parties
+ * @param requireSignature whether a file must bear a valid electronic signature
  * @param mails the folder for the mails
  */
-record LastRun(String municipality, Settings.Mode mode, Path mails) {
+record LastRun(String municipality, Settings.Mode mode, boolean requireSignature, Path mails) {
     private static final String FILE = "last-run.json";
     private static final String MUNICIPALITY = "municipality";
     private static final String MODE = "mode";
+    private static final String REQUIRE_SIGNATURE = "requireSignature";
     private static final String MAILS = "mails";
 
     /** Starts services and functions in this way, and remembers it. */
     LocalRun start(Path data) {
-        LocalRun run = LocalRun.start(data, mails, municipality, mode);
+        LocalRun.Conditions conditions =
+                requireSignature ? LocalRun.Conditions.SIGNATURE_REQUIRED : LocalRun.Conditions.USUAL;
+        LocalRun run = LocalRun.start(data, mails, municipality, mode, conditions);
         try {
             remember(data);
             return run;
@@ -48,6 +52,7 @@ record LastRun(String municipality, Settings.Mode mode, Path mails) {
             return Optional.of(new LastRun(
                     (String) fields.get(MUNICIPALITY),
                     Settings.Mode.valueOf((String) fields.get(MODE)),
+                    Boolean.TRUE.equals(fields.get(REQUIRE_SIGNATURE)),
                     Path.of((String) fields.get(MAILS))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -55,11 +60,13 @@ record LastRun(String municipality, Settings.Mode mode, Path mails) {
     }
 
     private void remember(Path data) {
-        Map<String, String> fields = Map.of(
+        Map<String, Object> fields = Map.of(
                 MUNICIPALITY,
                 municipality,
                 MODE,
                 mode.name(),
+                REQUIRE_SIGNATURE,
+                requireSignature,
                 MAILS,
                 mails.toAbsolutePath().toString());
         try {

@@ -34,6 +34,11 @@ final class Service {
             description = "Mapp med betrodda utfärdares certifikat och spärrlistor, för elektroniska underskrifter.")
     private Optional<Path> trust = Optional.empty();
 
+    @Option(
+            names = "--require-signature",
+            description = "Stoppar också filer som inte har en giltig elektronisk underskrift.")
+    private boolean requireSignature;
+
     /** Made by picocli, which fills its fields. */
     Service() {
         // picocli calls it
@@ -42,7 +47,7 @@ final class Service {
     LocalRun start() {
         Settings.Mode mode = trial ? Settings.Mode.TRIAL : Settings.Mode.LIVE;
         List<InputFile> trusted = trust.map(InputFile::folder).orElse(List.of());
-        LocalRun run = new LastRun(municipality, mode, folders.mails()).start(folders.data());
+        LocalRun run = new LastRun(municipality, mode, requireSignature, folders.mails()).start(folders.data());
         trusted.forEach(file -> run.trust(file.name(), file.content()));
         return run;
     }

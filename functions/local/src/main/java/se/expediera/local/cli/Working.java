@@ -51,7 +51,7 @@ final class Working implements AutoCloseable {
             throw Place.nothingHere(data);
         }
         LastRun last = LastRun.of(data)
-                .orElseGet(() -> new LastRun(Service.MUNICIPALITY, Settings.Mode.LIVE, Folders.mailsOf(data)));
+                .orElseGet(() -> new LastRun(Service.MUNICIPALITY, Settings.Mode.LIVE, false, Folders.mailsOf(data)));
         try {
             LocalRun run = last.start(data);
             return new Working(

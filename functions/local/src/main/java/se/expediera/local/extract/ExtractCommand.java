@@ -1,11 +1,18 @@
 package se.expediera.local.extract;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,6 +47,12 @@ public final class ExtractCommand implements Callable<Integer> {
             description = "Visar också vilken regel som gav varje beslut, lista, mottagare och fynd.")
     private boolean explain;
 
+    @Option(
+            names = "--trust",
+            paramLabel = "MAPP",
+            description = "Mapp med betrodda utfärdares certifikat och spärrlistor, för elektroniska underskrifter.")
+    private Optional<Path> trust = Optional.empty();
+
     @Parameters(arity = "1..*", paramLabel = "FIL", description = "PDF-filer.")
     private List<Path> files;
 
@@ -50,8 +63,12 @@ public final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Optional<Trust> whom = trusted();
+        if (whom.isEmpty()) {
+            return 1;
+        }
         Files.createDirectories(out);
-        FileReader reader = new FileReader(Trust::nobody, ScanReader.here(this::tellOfNoProgram));
+        FileReader reader = new FileReader(whom::get, ScanReader.here(this::tellOfNoProgram));
         int exit = 0;
         for (Path file : files) {
             exit = Math.max(exit, extract(reader, file));
@@ -65,13 +82,41 @@ public final class ExtractCommand implements Callable<Integer> {
                 .println("Skannade sidor läses inte: programmet tesseract, med svenska, finns inte på den här datorn.");
     }
 
+    /** Of a file of any size. */
+    private static String sha256(Path file) throws IOException {
+        try (InputStream content = Files.newInputStream(file);
+                DigestOutputStream hash =
+                        new DigestOutputStream(OutputStream.nullOutputStream(), MessageDigest.getInstance("SHA-256"))) {
+            content.transferTo(hash);
+            return HexFormat.of().formatHex(hash.getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** Whom the signatures are judged by; empty, and said, where the folder cannot be read. */
+    private Optional<Trust> trusted() {
+        if (trust.isEmpty()) {
+            return Optional.of(Trust.nobody());
+        }
+        try {
+            return Optional.of(Trust.in(trust.get()));
+        } catch (IOException e) {
+            spec.commandLine()
+                    .getErr()
+                    .println(trust.get()
+                            + ": mappen går inte att läsa. Kontrollera att den är en mapp som du får läsa.");
+            return Optional.empty();
+        }
+    }
+
     private int extract(FileReader reader, Path file) {
         PrintWriter err = spec.commandLine().getErr();
         String name = file.getFileName().toString();
         Path target = out.resolve(name.replaceFirst("(?i)\\.pdf$", "") + ".json");
         try {
-            byte[] content = Files.readAllBytes(file);
-            Reading reading = reader.read(content);
+            boolean tooLarge = Files.size(file) > FileReader.mostBytes();
+            Reading reading = tooLarge ? FileReader.tooLarge() : reader.read(Files.readAllBytes(file));
             if (reading instanceof Reading.Refused refused) {
                 err.println(file + ": " + refused.finding().message());
             }
@@ -81,7 +126,7 @@ public final class ExtractCommand implements Callable<Integer> {
                 Explanation.of(read.minutes()).forEach(out::println);
                 out.flush();
             }
-            Files.write(target, MinutesJson.of(name, content, reading).getBytes(StandardCharsets.UTF_8));
+            Files.write(target, MinutesJson.of(name, sha256(file), reading).getBytes(StandardCharsets.UTF_8));
             return 0;
         } catch (IOException e) {
             err.println(file + ": filen kan inte läsas eller skrivas (" + e.getMessage()

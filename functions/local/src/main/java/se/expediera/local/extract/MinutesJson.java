@@ -2,9 +2,6 @@ package se.expediera.local.extract;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +22,14 @@ final class MinutesJson {
 
     private MinutesJson() {}
 
-    static String of(String source, byte[] content, Reading reading) throws IOException {
+    static String of(String source, String sha256, Reading reading) throws IOException {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("source", source);
         if (reading instanceof Reading.Read read) {
             Minutes minutes = read.minutes().with(SigningRules.IF_PRESENT.findings(read.signatures()));
             json.put("body", orNull(minutes.body()));
             json.put("meetingDate", orNull(minutes.meetingDate()));
-            json.put("sha256", sha256(content));
+            json.put("sha256", sha256);
             json.put("pages", minutes.pages());
             json.put("account", account(minutes));
             json.put(
@@ -47,7 +44,7 @@ final class MinutesJson {
         } else if (reading instanceof Reading.Refused refused) {
             json.put("body", null);
             json.put("meetingDate", null);
-            json.put("sha256", sha256(content));
+            json.put("sha256", sha256);
             json.put("pages", 0);
             json.put("findings", List.of(finding(refused.finding())));
             json.put("decisions", List.of());
@@ -121,13 +118,5 @@ final class MinutesJson {
 
     private static String orNull(String text) {
         return text.isEmpty() ? null : text;
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -74,19 +75,28 @@ public final class LocalRun implements AutoCloseable {
     /**
      * How a run differs from an office's.
      *
-     * @param services turns the services' addresses into those that the functions are told
+     * @param settings turns the services' settings into those that the functions are told
      * @param workers how many at once work on decisions and on the mail service's events
      */
-    public record Conditions(UnaryOperator<Settings> services, int workers) {
+    public record Conditions(UnaryOperator<Settings> settings, int workers) {
         /** Nothing stands between functions and services, and one is enough. */
         public static final Conditions USUAL = new Conditions(UnaryOperator.identity(), 1);
+
+        /** A file without a valid electronic signature is held. */
+        public static final Conditions SIGNATURE_REQUIRED = new Conditions(Conditions::requiringSignature, 1);
+
+        private static Settings requiringSignature(Settings settings) {
+            Map<String, String> values = new HashMap<>(settings.values());
+            values.put("EXPEDIERA_REQUIRE_SIGNATURE", "yes");
+            return Settings.of(values);
+        }
     }
 
     private LocalRun(EmbeddedAws aws, Conditions conditions) {
         this.aws = aws;
         this.bucket = AwsClients.s3(aws.settings());
         this.ledger = Ledger.of(aws.settings());
-        Settings settings = conditions.services().apply(aws.settings());
+        Settings settings = conditions.settings().apply(aws.settings());
         functions.add(poll(Queue.INTAKE, ONE, new IntakeHandler(settings)));
         functions.add(poll(Queue.REGISTER, ONE, new RegisterHandler(settings)));
         functions.add(poll(Queue.LETTER, MANY, new LetterHandler(settings)));

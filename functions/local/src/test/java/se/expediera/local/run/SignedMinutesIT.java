@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,5 +68,74 @@ class SignedMinutesIT {
         assertThat(answer.code()).isEqualTo(3);
         assertThat(worklist.out()).contains("Filen har ändrats efter att den undertecknades");
         assertThat(SentMail.decisionsIn(run.mails())).isEmpty();
+    }
+
+    @Test
+    void shouldHoldAnUnsignedFileWhereASignatureIsRequired() throws IOException {
+        // given
+        CommandLineRun run = new CommandLineRun(folder);
+        Path file = Files.write(
+                folder.resolve("protokoll.pdf"), SampleMinutes.print().pdf());
+        // when
+        Answer answer = run.in("run", "--register", register, "--trust", trust, "--require-signature", file);
+        // then
+        assertThat(answer.code()).isEqualTo(3);
+        assertThat(run.in("worklist").out()).contains("Filen saknar elektronisk underskrift");
+        assertThat(SentMail.decisionsIn(run.mails())).isEmpty();
+    }
+
+    @Test
+    void shouldSendWhatASignerOfTheTrustFolderSignedAndHoldWhatAnotherDid() throws IOException {
+        // given
+        Files.writeString(trust.resolve("signers.txt"), "Lovisa Granmark\n");
+        CommandLineRun run = new CommandLineRun(folder);
+        Path file = Files.write(folder.resolve("protokoll.pdf"), signed);
+        Path other = Files.write(
+                folder.resolve("annat.pdf"),
+                SignedFiles.sign(SampleMinutes.print().pdf(), authority.holder("Bo Ask"), Instant.now()));
+        // when
+        run.in("run", "--register", register, "--trust", trust, "--require-signature", other);
+        int mailsOfTheOther = SentMail.decisionsIn(run.mails()).size();
+        run.in("run", "--trust", trust, "--require-signature", file);
+        // then
+        assertThat(mailsOfTheOther).isZero();
+        assertThat(SentMail.decisionsIn(run.mails()))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(mail -> assertThat(mail.text()).contains("Lovisa Granmark"));
+    }
+
+    @Test
+    void shouldJudgeSignaturesByTheTrustFolderAlsoWhereItOnlyReads() throws IOException {
+        // given
+        Path file = Files.write(folder.resolve("protokoll.pdf"), signed);
+        Path strangers = Files.createDirectory(folder.resolve("andra"));
+        Files.write(strangers.resolve("annan.cer"), new Authority("En annan utfärdare").certificate());
+        // then
+        assertThat(extracted(file)).contains("NO_TRUST_GIVEN");
+        assertThat(extracted(file, "--trust", trust.toString())).contains("\"VALID\"");
+        assertThat(extracted(file, "--trust", strangers.toString())).contains("NOT_TRUSTED", "SIGNATURE_NOT_TRUSTED");
+    }
+
+    @Test
+    void shouldSayWhichTrustFolderCannotBeRead() throws IOException {
+        // given
+        Path file = Files.write(folder.resolve("protokoll.pdf"), signed);
+        // when
+        Answer answer = CommandLineRun.plain(
+                "extract", "--out", folder.resolve("ut").toString(), "--trust", "saknas", file.toString());
+        // then
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.err()).startsWith("saknas: mappen går inte att läsa.");
+        assertThat(folder.resolve("ut")).doesNotExist();
+    }
+
+    /** What {@code extract} writes about the file. */
+    private String extracted(Path file, String... options) throws IOException {
+        List<String> line =
+                new ArrayList<>(List.of("extract", "--out", folder.resolve("ut").toString()));
+        line.addAll(List.of(options));
+        line.add(file.toString());
+        assertThat(CommandLineRun.plain(line.toArray(String[]::new)).code()).isZero();
+        return Files.readString(folder.resolve("ut").resolve("protokoll.json"));
     }
 }

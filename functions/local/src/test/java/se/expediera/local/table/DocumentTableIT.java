@@ -173,7 +173,9 @@ class DocumentTableIT {
                 true,
                 List.of(),
                 text,
-                "");
+                "",
+                true,
+                "excerpts/" + id + "/001-rader.png");
     }
 
     @Test

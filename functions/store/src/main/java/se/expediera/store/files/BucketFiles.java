@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import se.expediera.core.files.FileContent;
 import se.expediera.core.files.Files;
+import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -30,7 +31,8 @@ public final class BucketFiles implements Files {
     @Override
     public Optional<byte[]> read(String key, String versionId) {
         try {
-            return Optional.of(s3.getObjectAsBytes(request(key, versionId)).asByteArrayUnsafe());
+            ResponseBytes<GetObjectResponse> object = s3.getObjectAsBytes(request(key, versionId));
+            return Optional.of(whole(object.asByteArrayUnsafe(), object.response()));
         } catch (S3Exception e) {
             // a missing key or version; both are 404
             if (e.statusCode() == NOT_FOUND) {
@@ -49,7 +51,7 @@ public final class BucketFiles implements Files {
                 object.abort();
                 return new FileContent.TooLarge(size);
             }
-            return new FileContent.Whole(object.readAllBytes());
+            return new FileContent.Whole(whole(object.readAllBytes(), object.response()));
         } catch (S3Exception e) {
             if (e.statusCode() == NOT_FOUND) {
                 return new FileContent.Missing();
@@ -70,6 +72,15 @@ public final class BucketFiles implements Files {
     @Override
     public void write(String key, byte[] content, String contentType) {
         s3.putObject(put -> put.bucket(bucket).key(key).contentType(contentType), RequestBody.fromBytes(content));
+    }
+
+    /** The URL connection client takes a connection that was cut for the end of the file. */
+    private static byte[] whole(byte[] content, GetObjectResponse response) {
+        if (content.length != response.contentLength()) {
+            throw new IllegalStateException("of a file's " + response.contentLength() + " bytes only " + content.length
+                    + " arrived; reading it again helps");
+        }
+        return content;
     }
 
     private GetObjectRequest request(String key, String versionId) {

@@ -226,6 +226,10 @@ public final class DeliveryTable implements Deliveries {
             values.put(":" + name, value);
         });
         StringBuilder condition = new StringBuilder("#state = :from");
+        if (move.from() == move.to()) {
+            // a state does not tell whether the same remark was written before and its answer lost
+            condition.append(" AND NOT (since = :since AND reason = :why)");
+        }
         if (move.detail() instanceof Move.Arrival arrival) {
             arrive(arrival, set, condition, names, values);
         }
