@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import se.expediera.benchmarks.coldstart.ColdstartBenchmark;
 
 /** All measures, one after the other. */
 @Command(
@@ -15,7 +16,7 @@ final class AllBenchmark extends Measure {
     private boolean shortly;
 
     @Override
-    void measure(Figures figures) throws Exception {
+    protected void measure(Figures figures) throws Exception {
         drawInto(Path.of("functions", "benchmarks", "target", "ratios.svg"));
         for (Measure measure : List.of(
                 new ReadingBenchmark(),
@@ -28,6 +29,8 @@ final class AllBenchmark extends Measure {
                 new CostBenchmark(),
                 new QueriesBenchmark(),
                 new SizesBenchmark(),
+                new ColdstartBenchmark(),
+                new OcrBenchmark(),
                 new Simulation())) {
             if (shortly) {
                 measure.shorten();
@@ -37,7 +40,7 @@ final class AllBenchmark extends Measure {
     }
 
     @Override
-    void shorten() {
+    protected void shorten() {
         shortly = true;
     }
 }

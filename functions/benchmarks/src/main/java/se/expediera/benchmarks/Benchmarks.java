@@ -25,6 +25,7 @@ import se.expediera.benchmarks.soak.Soak;
             CostBenchmark.class,
             QueriesBenchmark.class,
             SizesBenchmark.class,
+            OcrBenchmark.class,
             ColdstartBenchmark.class,
             Simulation.class,
             Soak.class

@@ -23,7 +23,7 @@ final class CallsBenchmark extends Measure {
     private int files = 10;
 
     @Override
-    void measure(Figures figures) throws Exception {
+    protected void measure(Figures figures) throws Exception {
         try (Office office = Office.open(LocalRun.Conditions.USUAL)) {
             office.send(List.of(Papers.minutes(0, 1, 0)));
             long before = AwsCalls.ofDecisions();
@@ -39,7 +39,7 @@ final class CallsBenchmark extends Measure {
     }
 
     @Override
-    void shorten() {
+    protected void shorten() {
         files = 1;
     }
 

@@ -35,7 +35,7 @@ final class CostBenchmark extends Measure {
     private int documents = 50;
 
     @Override
-    void measure(Figures figures) throws Exception {
+    protected void measure(Figures figures) throws Exception {
         try (Office office = Office.open(LocalRun.Conditions.USUAL)) {
             office.send(List.of(Papers.minutes(0, PARTIES, 0)));
             Map<AwsCalls.Call, Long> callsBefore = AwsCalls.byKind();
@@ -53,7 +53,7 @@ final class CostBenchmark extends Measure {
     }
 
     @Override
-    void shorten() {
+    protected void shorten() {
         documents = 1;
     }
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The figures of one run, printed as they come. */
-final class Figures {
+public final class Figures {
     private final PrintStream out;
     private final List<Row> rows = new ArrayList<>();
     private final List<String> leftOut = new ArrayList<>();
@@ -15,19 +15,20 @@ final class Figures {
         out.println(Row.head());
     }
 
-    void add(Row row) {
+    /** Adds a figure, and prints it. */
+    public void add(Row row) {
         rows.add(row);
         out.println(row.line());
     }
 
     /** Says which row is not measured, and why. */
-    void leaveOut(String measure, String why) {
+    public void leaveOut(String measure, String why) {
         leftOut.add(measure + ": " + why);
         out.println(measure + ": left out, " + why);
     }
 
     /** Something to know about the row before. */
-    void note(String text) {
+    public void note(String text) {
         out.println("    " + text);
     }
 

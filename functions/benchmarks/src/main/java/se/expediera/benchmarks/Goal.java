@@ -7,13 +7,15 @@ package se.expediera.benchmarks;
  * @param must what it must not miss
  * @param aim what is aimed at
  */
-record Goal(Direction direction, double must, double aim) {
+public record Goal(Direction direction, double must, double aim) {
     /** Nothing: the figure is only told. */
-    static final Goal NONE = new Goal(Direction.AT_MOST, Double.NaN, Double.NaN);
+    public static final Goal NONE = new Goal(Direction.AT_MOST, Double.NaN, Double.NaN);
 
     /** Which side of a bound is right. */
-    enum Direction {
+    public enum Direction {
+        /** A lower figure is better. */
         AT_MOST("≤"),
+        /** A higher figure is better. */
         AT_LEAST("≥");
 
         private final String sign;
@@ -23,11 +25,13 @@ record Goal(Direction direction, double must, double aim) {
         }
     }
 
-    static Goal atMost(double must, double aim) {
+    /** A figure that must not be higher. */
+    public static Goal atMost(double must, double aim) {
         return new Goal(Direction.AT_MOST, must, aim);
     }
 
-    static Goal atLeast(double must, double aim) {
+    /** A figure that must not be lower. */
+    public static Goal atLeast(double must, double aim) {
         return new Goal(Direction.AT_LEAST, must, aim);
     }
 

@@ -37,7 +37,7 @@ final class GrowthBenchmark extends Measure {
     }
 
     @Override
-    void measure(Figures figures) {
+    protected void measure(Figures figures) {
         List<File> files = Arrays.stream(lengths).mapToObj(this::made).toList();
         // in rounds, so that whatever else the machine does meets all lengths alike; the first one is to warm up
         for (int turn = 0; turn <= turns; turn++) {
@@ -66,7 +66,7 @@ final class GrowthBenchmark extends Measure {
     }
 
     @Override
-    void shorten() {
+    protected void shorten() {
         lengths = new int[] {10, 50, 100};
         turns = 1;
     }

@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Option;
 
 /** A measure by its name: takes its figures, prints them, and writes them where it is asked to. */
-abstract class Measure implements Callable<Integer> {
+public abstract class Measure implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "also write the rows to FILE as JSON")
     private Path json;
 
@@ -18,10 +18,10 @@ abstract class Measure implements Callable<Integer> {
     private Path picture;
 
     /** Takes the figures. */
-    abstract void measure(Figures figures) throws Exception;
+    protected abstract void measure(Figures figures) throws Exception;
 
     /** Takes a minute's worth of turns and sizes, only to see that it works. */
-    abstract void shorten();
+    protected abstract void shorten();
 
     @Override
     public final Integer call() throws Exception {

@@ -30,7 +30,7 @@ final class MemoryBenchmark extends Measure {
     private int most = 512;
 
     @Override
-    void measure(Figures figures) throws IOException, InterruptedException {
+    protected void measure(Figures figures) throws IOException, InterruptedException {
         Path made = Files.createTempFile("minutes", ".pdf");
         try {
             Files.write(made, LongMinutes.ofPages(length));
@@ -44,7 +44,7 @@ final class MemoryBenchmark extends Measure {
     }
 
     @Override
-    void shorten() {
+    protected void shorten() {
         length = 10;
     }
 

@@ -24,7 +24,7 @@ final class PipelineBenchmark extends Measure {
     private int[] counts = {1, 10, 100};
 
     @Override
-    void measure(Figures figures) throws Exception {
+    protected void measure(Figures figures) throws Exception {
         try (Office office = Office.open(LocalRun.Conditions.USUAL)) {
             int meeting = 0;
             office.send(files(meeting++, 1));
@@ -37,7 +37,7 @@ final class PipelineBenchmark extends Measure {
     }
 
     @Override
-    void shorten() {
+    protected void shorten() {
         counts = new int[] {1};
     }
 

@@ -1,11 +1,9 @@
 package se.expediera.benchmarks;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,8 +32,8 @@ final class PopplerBenchmark extends Measure {
     private final FileReader reader = new FileReader();
 
     @Override
-    void measure(Figures figures) throws Exception {
-        Optional<Path> poppler = onPath("pdftotext");
+    protected void measure(Figures figures) throws Exception {
+        Optional<Path> poppler = Program.onPath("pdftotext");
         if (poppler.isEmpty()) {
             figures.leaveOut("reading / pdftotext", "pdftotext (poppler-utils) is not on the path");
             return;
@@ -50,7 +48,7 @@ final class PopplerBenchmark extends Measure {
     }
 
     @Override
-    void shorten() {
+    protected void shorten() {
         turns = 2;
         shortly = true;
     }
@@ -59,7 +57,7 @@ final class PopplerBenchmark extends Measure {
         Path file = Files.createTempFile("minutes", ".pdf");
         try {
             Files.write(file, content);
-            Alternation.Work peer = () -> run(List.of(poppler.toString(), "-layout", file.toString(), "-"));
+            Alternation.Work peer = () -> Program.run(List.of(poppler.toString(), "-layout", file.toString(), "-"));
             figures.add(Row.ratio(
                     "reading warm, " + name + " / pdftotext process",
                     new Alternation(turns, turns).measure(() -> reader.read(content), peer),
@@ -68,27 +66,12 @@ final class PopplerBenchmark extends Measure {
                     "reading as a process, " + name + " / pdftotext process",
                     new Alternation(1, turns)
                             .measure(
-                                    () -> run(FreshReading.command(List.of(), FreshReading.Reader.INTAKE, file)), peer),
+                                    () -> Program.run(
+                                            FreshReading.command(List.of(), FreshReading.Reader.INTAKE, file)),
+                                    peer),
                     Goal.NONE));
         } finally {
             Files.delete(file);
         }
-    }
-
-    private static void run(List<String> command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        if (process.waitFor() != 0) {
-            throw new IllegalStateException(command.get(0) + " ended with " + process.exitValue());
-        }
-    }
-
-    private static Optional<Path> onPath(String program) {
-        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                .map(folder -> Path.of(folder, program))
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 }

@@ -51,7 +51,7 @@ final class QueriesBenchmark extends Measure {
     }
 
     @Override
-    void measure(Figures figures) throws Exception {
+    protected void measure(Figures figures) throws Exception {
         Path folder = Files.createTempDirectory("expediera-queries");
         try (EmbeddedAws aws = EmbeddedAws.start(new EmbeddedAws.Options(
                         folder.resolve("data"),
@@ -78,7 +78,7 @@ final class QueriesBenchmark extends Measure {
     }
 
     @Override
-    void shorten() {
+    protected void shorten() {
         few = 200;
         many = 1_000;
         turns = 4;

@@ -44,14 +44,14 @@ final class RateBenchmark extends Measure {
     private int seconds = 60;
 
     @Override
-    void measure(Figures figures) throws Exception {
+    protected void measure(Figures figures) throws Exception {
         for (int limit : limits) {
             measure(figures, limit);
         }
     }
 
     @Override
-    void shorten() {
+    protected void shorten() {
         limits = new int[] {14};
         seconds = 5;
     }

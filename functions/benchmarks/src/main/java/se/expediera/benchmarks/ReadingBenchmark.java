@@ -31,7 +31,7 @@ final class ReadingBenchmark extends Measure {
     private final BareTika tika = new BareTika();
 
     @Override
-    void measure(Figures figures) throws Exception {
+    protected void measure(Figures figures) throws Exception {
         for (Map.Entry<String, byte[]> file : files(figures).entrySet()) {
             measure(figures, "reading, " + file.getKey() + " / bare Tika", file.getValue());
         }
@@ -42,7 +42,7 @@ final class ReadingBenchmark extends Measure {
     }
 
     @Override
-    void shorten() {
+    protected void shorten() {
         turns = 2;
         shortly = true;
     }

@@ -15,8 +15,10 @@ import java.util.Map;
  * @param low a quarter of the turns were lower; the figure itself where it was taken once
  * @param high a quarter of the turns were higher; the figure itself where it was taken once
  */
-record Row(String measure, String unit, double figure, Goal goal, double low, double high) {
-    private static final String RATIO = "ratio";
+public record Row(String measure, String unit, double figure, Goal goal, double low, double high) {
+    /** The unit of what has none. */
+    public static final String RATIO = "ratio";
+
     private static final int SMALL = 10;
     private static final int LARGE = 1000;
 
@@ -26,12 +28,12 @@ record Row(String measure, String unit, double figure, Goal goal, double low, do
     }
 
     /** A ratio that was taken once. */
-    static Row ratio(String measure, double ratio, Goal goal) {
+    public static Row ratio(String measure, double ratio, Goal goal) {
         return new Row(measure, RATIO, ratio, goal, ratio, ratio);
     }
 
     /** A value that was taken once. */
-    static Row value(String measure, String unit, double value, Goal goal) {
+    public static Row value(String measure, String unit, double value, Goal goal) {
         return new Row(measure, unit, value, goal, value, value);
     }
 

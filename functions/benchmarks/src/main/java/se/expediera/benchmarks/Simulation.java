@@ -43,7 +43,7 @@ final class Simulation extends Measure {
     private int calibration = 40;
 
     @Override
-    void measure(Figures figures) throws Exception {
+    protected void measure(Figures figures) throws Exception {
         Times times;
         try (Office office = Office.open(LocalRun.Conditions.USUAL)) {
             int meeting = calibration;
@@ -70,7 +70,7 @@ final class Simulation extends Measure {
     }
 
     @Override
-    void shorten() {
+    protected void shorten() {
         counts = new int[] {5};
         calibration = 5;
     }

@@ -19,7 +19,7 @@ final class SizesBenchmark extends Measure {
     private static final List<String> FUNCTIONS = List.of("intake", "dispatch", "feedback", "register");
 
     @Override
-    void measure(Figures figures) throws IOException {
+    protected void measure(Figures figures) throws IOException {
         for (String function : FUNCTIONS) {
             Path jar = Path.of("functions", function, "target", function + ".jar");
             if (Files.exists(jar)) {
@@ -41,7 +41,7 @@ final class SizesBenchmark extends Measure {
     }
 
     @Override
-    void shorten() {
+    protected void shorten() {
         // it takes seconds as it is
     }
 

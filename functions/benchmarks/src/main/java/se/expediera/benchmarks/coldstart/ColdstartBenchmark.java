@@ -9,10 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import se.expediera.benchmarks.Figures;
+import se.expediera.benchmarks.Goal;
+import se.expediera.benchmarks.Measure;
+import se.expediera.benchmarks.Row;
 import se.expediera.intake.generator.SampleMinutes;
 
 /**
@@ -25,7 +28,9 @@ import se.expediera.intake.generator.SampleMinutes;
         description =
                 "The first event of each function in a fresh Java: intake against bare Tika on the sample, dispatch"
                         + " against one call to the mail service; without and with the rehearsal before a snapshot.")
-public final class ColdstartBenchmark implements Callable<Integer> {
+public final class ColdstartBenchmark extends Measure {
+    private static final Goal READING = Goal.atMost(1.5, 1.2);
+    private static final Goal ONE_CALL = Goal.atMost(1.2, 1.1);
     private static final String DISPATCH = "se.expediera.dispatch.DispatchHandler::handleRequest";
 
     @Option(names = "--turns", description = "counted turns (${DEFAULT-VALUE})")
@@ -57,17 +62,21 @@ public final class ColdstartBenchmark implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    protected void measure(Figures figures) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("coldstart");
         try (Workplace workplace = Workplace.start(folder)) {
-            measure(folder, workplace);
+            measure(figures, folder, workplace);
         } finally {
             delete(folder);
         }
-        return 0;
     }
 
-    private void measure(Path folder, Workplace workplace) throws IOException, InterruptedException {
+    @Override
+    protected void shorten() {
+        turns = 1;
+    }
+
+    private void measure(Figures figures, Path folder, Workplace workplace) throws IOException, InterruptedException {
         byte[] sample = SampleMinutes.print().pdf();
         Path file = Files.write(folder.resolve("sample.pdf"), sample);
         Map<String, String> settings = new HashMap<>(workplace.settings().values());
@@ -101,21 +110,14 @@ public final class ColdstartBenchmark implements Callable<Integer> {
                         "se.expediera.register.RegisterHandler::handleRequest",
                         settings),
                 turn -> workplace.registerUpload());
-        System.out.printf(
-                "%-10s %28s %28s %7s %15s   %s%n",
-                "function",
-                "first event, ms",
-                "peer, ms",
-                "ratio",
-                "half of turns",
-                "after a snapshot, ms: without, with");
-        compare(intake, tika);
-        compare(dispatch, ses);
-        compare(feedback, ses);
-        compare(register, ses);
+        compare(figures, intake, tika, READING);
+        compare(figures, dispatch, ses, ONE_CALL);
+        compare(figures, feedback, ses, ONE_CALL);
+        compare(figures, register, ses, ONE_CALL);
     }
 
-    private void compare(Measured ours, Measured peer) throws IOException, InterruptedException {
+    private void compare(Figures figures, Measured ours, Measured peer, Goal goal)
+            throws IOException, InterruptedException {
         List<Double> our = new ArrayList<>();
         List<Double> their = new ArrayList<>();
         List<Double> ratios = new ArrayList<>();
@@ -136,17 +138,24 @@ public final class ColdstartBenchmark implements Callable<Integer> {
                 with.add(primed);
             }
         }
-        System.out.printf(
-                Locale.ROOT,
-                "%-10s %28s %28s %7.2f %7.2f–%.2f   %s, %s%n",
-                ours.function().name(),
-                spread(our),
-                peer.function().name() + " " + spread(their),
-                quantile(our, 0.5) / quantile(their, 0.5),
+        String name = ours.function().name();
+        double whole = quantile(their, 0.5);
+        figures.add(new Row(
+                "cold first event, " + name + " / " + peer.function().name(),
+                Row.RATIO,
+                quantile(our, 0.5) / whole,
+                goal,
                 quantile(ratios, 0.25),
-                quantile(ratios, 0.75),
-                spread(without),
-                spread(with));
+                quantile(ratios, 0.75)));
+        figures.add(new Row(
+                "first event from a primed snapshot, " + name + " / the same",
+                Row.RATIO,
+                quantile(with, 0.5) / whole,
+                goal,
+                quantile(with, 0.25) / whole,
+                quantile(with, 0.75) / whole));
+        figures.note("ms: cold %s, peer %s; after a snapshot without priming %s, with %s"
+                .formatted(spread(our), spread(their), spread(without), spread(with)));
     }
 
     private static ColdFunction.Times cold(Measured measured, int turn) throws IOException, InterruptedException {

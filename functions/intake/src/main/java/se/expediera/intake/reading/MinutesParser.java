@@ -117,7 +117,7 @@ final class MinutesParser extends PDFParser {
         return context.get(ScanReader.class).scans(document, sheets);
     }
 
-    private static List<Page> read(Scans scans, PageStripper.Stripped stripped, Budget budget) throws IOException {
+    private static List<Page> read(Scans scans, PageStripper.Stripped stripped, Budget budget) {
         long start = System.nanoTime();
         List<Page> pages = scans.read(stripped.pages(), stripped.pixels());
         budget.scanned(System.nanoTime() - start);

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import javax.imageio.ImageIO;
@@ -70,15 +71,27 @@ public final class Scans {
      *
      * @param pixels how many pixels the pictures of each page have
      */
-    public List<Page> read(List<Page> pages, List<Long> pixels) throws IOException {
-        List<Page> all = new ArrayList<>(pages);
+    public List<Page> read(List<Page> pages, List<Long> pixels) {
+        List<Drawn> drawn = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
             if (isScanned(pages.get(i)) && pixels.get(i) <= limits.pixels() && mayGoOn()) {
-                all.set(i, read(pages.get(i)));
+                read(pages.get(i)).ifPresent(drawn::add);
             }
         }
+        findSigns(drawn);
+        List<Page> all = new ArrayList<>(pages);
+        drawn.forEach(page -> all.set(page.page().number() - 1, lines(page)));
         return evened(all);
     }
+
+    /**
+     * A page whose picture was read.
+     *
+     * @param scale the picture's pixels a point
+     * @param width the picture's pixels from left to right, upright
+     * @param height and from top to bottom
+     */
+    private record Drawn(Page page, double scale, int width, int height, SectionSigns words) {}
 
     private boolean mayGoOn() {
         return read++ < limits.pages() && left().compareTo(Duration.ofSeconds(1)) > 0;
@@ -89,26 +102,46 @@ public final class Scans {
         return left.compareTo(limits.pageTime()) < 0 ? left : limits.pageTime();
     }
 
-    private Page read(Page page) throws IOException {
-        double scale = scale(page.number());
-        BufferedImage picture = draw(page.number(), (float) scale);
-        List<Hocr.Row> rows = tesseract.read(picture, left());
-        int turn = turn(rows);
-        if (turn != 0) {
-            turns.put(page.number(), turn);
-            picture = turned(picture, turn);
-            rows = tesseract.readUpright(picture, left());
+    /** A page that cannot be drawn, or is not read in time, stays one without text. */
+    private Optional<Drawn> read(Page page) {
+        try {
+            double scale = scale(page.number());
+            BufferedImage picture = draw(page.number(), (float) scale);
+            List<Hocr.Row> rows = tesseract.read(picture, left());
+            int turn = turn(rows);
+            if (turn != 0) {
+                turns.put(page.number(), turn);
+                picture = turned(picture, turn);
+                rows = tesseract.readUpright(picture, left());
+            }
+            SectionSigns words = new SectionSigns(rows, picture);
+            return Optional.of(new Drawn(page, scale, picture.getWidth(), picture.getHeight(), words));
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
         }
-        rows = SectionSigns.in(rows, picture, tesseract, left());
+    }
+
+    /** Where this fails, the signs stay what they were taken for: a § less, which is told as any that is missing. */
+    private void findSigns(List<Drawn> drawn) {
+        try {
+            SectionSigns.find(drawn.stream().map(Drawn::words).toList(), tesseract, limits.pageTime());
+        } catch (IOException | RuntimeException e) {
+            drawn.forEach(page -> page.words().doubt());
+        }
+    }
+
+    private Page lines(Drawn drawn) {
+        Page page = drawn.page();
+        List<Hocr.Row> rows = drawn.words().rows();
         double skew = ScannedLines.skew(rows);
         skews.put(page.number(), skew);
-        List<Line> lines = ScannedLines.of(rows, page.number(), scale, skew);
+        List<Line> lines = ScannedLines.of(rows, page.number(), drawn.scale(), skew);
         if (lines.isEmpty()) {
             return page;
         }
         Set<Unseen> unseen = EnumSet.noneOf(Unseen.class);
         page.unseen().stream().filter(how -> !PICTURES.contains(how)).forEach(unseen::add);
-        return new Page(page.number(), picture.getWidth() / scale, picture.getHeight() / scale, lines, 0, unseen);
+        return new Page(page.number(), drawn.width() / drawn.scale(), drawn.height() / drawn.scale(), lines, 0, unseen);
     }
 
     private double scale(int page) {

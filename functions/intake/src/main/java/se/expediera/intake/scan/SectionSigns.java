@@ -24,34 +24,29 @@ final class SectionSigns {
     /** Around a word is so much white, in pixels: without, its edges are not read. */
     private static final int MARGIN = 20;
 
+    /** No line of print is higher, in pixels; what is, is cut, and no sign. */
+    private static final int HIGHEST = 150;
+
     /** No page has more of them. */
     private static final int MOST = 60;
 
-    private final Tesseract tesseract;
+    /** So many fit on a sheet: Tesseract takes pictures of up to 32,767 pixels. */
+    private static final int SHEET = 200;
+
+    private final List<Hocr.Row> rows;
     private final List<Suspect> suspects = new ArrayList<>();
 
     /**
-     * A word that may begin with the sign, and where it stands.
+     * A word that may begin with the sign.
      *
      * @param text the word and the next one, as they were read
+     * @param picture the two
      */
-    private record Suspect(int row, int word, String text, int left, int top, int right, int bottom) {
-        int height() {
-            return bottom - top;
-        }
-    }
+    private record Suspect(SectionSigns page, int row, int word, String text, BufferedImage picture) {}
 
-    private SectionSigns(Tesseract tesseract) {
-        this.tesseract = tesseract;
-    }
-
-    /** The same rows, with their signs. */
-    static List<Hocr.Row> in(List<Hocr.Row> rows, BufferedImage picture, Tesseract tesseract, Duration most)
-            throws IOException {
-        return new SectionSigns(tesseract).read(rows, picture, most);
-    }
-
-    private List<Hocr.Row> read(List<Hocr.Row> rows, BufferedImage picture, Duration most) throws IOException {
+    /** Of the rows of one page, upright. */
+    SectionSigns(List<Hocr.Row> read, BufferedImage picture) {
+        this.rows = new ArrayList<>(read);
         // headings first: a page of figures has too many
         for (boolean first : new boolean[] {true, false}) {
             for (int i = 0; i < rows.size(); i++) {
@@ -63,40 +58,65 @@ final class SectionSigns {
                 }
             }
         }
-        if (suspects.isEmpty()) {
-            return rows;
-        }
-        List<Hocr.Row> corrected = new ArrayList<>(rows);
-        int height = suspects.stream().mapToInt(Suspect::height).max().orElseThrow() + 2 * MARGIN;
-        for (Hocr.Row read : tesseract.readSigns(sheet(picture, height), most)) {
-            int at = (int) (read.base() / height);
-            if (at >= 0 && at < suspects.size()) {
-                correct(corrected, suspects.get(at), read.words());
+    }
+
+    /** Its rows, with the signs that were found. */
+    List<Hocr.Row> rows() {
+        return rows;
+    }
+
+    /** Whatever may be a sign is no longer sure. */
+    void doubt() {
+        suspects.forEach(suspect -> {
+            Hocr.Word word = rows.get(suspect.row()).words().get(suspect.word());
+            replace(suspect, word.text(), 0);
+        });
+    }
+
+    /** Finds the signs of some pages: all that may be one are read together, for a start of the program takes time. */
+    static void find(List<SectionSigns> pages, Tesseract tesseract, Duration most) throws IOException {
+        List<Suspect> all =
+                pages.stream().flatMap(page -> page.suspects.stream()).toList();
+        for (int from = 0; from < all.size(); from += SHEET) {
+            List<Suspect> some = all.subList(from, Math.min(from + SHEET, all.size()));
+            int height = Math.min(
+                    HIGHEST,
+                    2 * MARGIN
+                            + some.stream()
+                                    .mapToInt(suspect -> suspect.picture().getHeight())
+                                    .max()
+                                    .orElseThrow());
+            for (Hocr.Row read : tesseract.readSigns(sheet(some, height), most)) {
+                int at = (int) (read.base() / height);
+                if (at >= 0 && at < some.size()) {
+                    some.get(at).page().correct(some.get(at), read.words());
+                }
             }
         }
-        return corrected;
     }
 
     /** With the next word, where one stands near: alone a sign is read badly. */
-    private static Suspect suspect(int row, int at, List<Hocr.Word> words, BufferedImage picture) {
+    private Suspect suspect(int row, int at, List<Hocr.Word> words, BufferedImage picture) {
         Hocr.Word word = words.get(at);
         boolean near =
                 at + 1 < words.size() && words.get(at + 1).left() - word.right() < 2 * (word.bottom() - word.top());
         Hocr.Word last = near ? words.get(at + 1) : word;
-        return new Suspect(
-                row,
-                at,
-                near ? word.text() + last.text() : word.text(),
-                (int) Math.max(0, word.left() - MARGIN / 2.0),
-                (int) Math.max(0, Math.min(word.top(), last.top()) - MARGIN / 4.0),
-                (int) Math.min(picture.getWidth(), last.right() + MARGIN / 2.0),
-                (int) Math.min(picture.getHeight(), Math.max(word.bottom(), last.bottom()) + MARGIN / 4.0));
+        int left = (int) Math.max(0, word.left() - MARGIN / 2.0);
+        int top = (int) Math.max(0, Math.min(word.top(), last.top()) - MARGIN / 4.0);
+        int right = (int) Math.min(picture.getWidth(), last.right() + MARGIN / 2.0);
+        int bottom = (int) Math.min(picture.getHeight(), Math.max(word.bottom(), last.bottom()) + MARGIN / 4.0);
+        BufferedImage part =
+                new BufferedImage(Math.max(1, right - left), Math.max(1, bottom - top), BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D graphics = part.createGraphics();
+        graphics.drawImage(picture, -left, -top, null);
+        graphics.dispose();
+        return new Suspect(this, row, at, near ? word.text() + last.text() : word.text(), part);
     }
 
     /** All suspects one below the other, each in a strip of this height. */
-    private BufferedImage sheet(BufferedImage picture, int height) {
+    private static BufferedImage sheet(List<Suspect> suspects, int height) {
         int width = suspects.stream()
-                        .mapToInt(suspect -> suspect.right() - suspect.left())
+                        .mapToInt(suspect -> suspect.picture().getWidth())
                         .max()
                         .orElseThrow()
                 + 2 * MARGIN;
@@ -105,16 +125,13 @@ final class SectionSigns {
         graphics.setColor(Color.WHITE);
         graphics.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
         for (int i = 0; i < suspects.size(); i++) {
-            Suspect suspect = suspects.get(i);
-            BufferedImage part = picture.getSubimage(
-                    suspect.left(), suspect.top(), suspect.right() - suspect.left(), suspect.height());
-            graphics.drawImage(part, MARGIN, i * height + MARGIN, null);
+            graphics.drawImage(suspects.get(i).picture(), MARGIN, i * height + MARGIN, null);
         }
         graphics.dispose();
         return sheet;
     }
 
-    private static void correct(List<Hocr.Row> rows, Suspect suspect, List<Hocr.Word> english) {
+    private void correct(Suspect suspect, List<Hocr.Word> english) {
         StringBuilder all = new StringBuilder();
         double confidence = 1;
         for (Hocr.Word word : english) {
@@ -130,20 +147,18 @@ final class SectionSigns {
             return;
         }
         boolean agree = plain(all.substring(signs)).equals(plain(taken.substring(signs)));
+        Hocr.Word word = rows.get(suspect.row()).words().get(suspect.word());
+        String rest = word.text().length() > signs ? " " + word.text().substring(signs) : "";
+        // two that were taught apart and read the same are surer than either
+        replace(suspect, "§".repeat(signs) + rest, agree ? Math.max(word.confidence(), confidence) : 0);
+    }
+
+    private void replace(Suspect suspect, String text, double confidence) {
         Hocr.Row row = rows.get(suspect.row());
         Hocr.Word word = row.words().get(suspect.word());
-        String rest = word.text().length() > signs ? " " + word.text().substring(signs) : "";
         List<Hocr.Word> words = new ArrayList<>(row.words());
         words.set(
-                suspect.word(),
-                new Hocr.Word(
-                        "§".repeat(signs) + rest,
-                        word.left(),
-                        word.top(),
-                        word.right(),
-                        word.bottom(),
-                        // two that were taught apart and read the same are surer than either
-                        agree ? Math.max(word.confidence(), confidence) : 0));
+                suspect.word(), new Hocr.Word(text, word.left(), word.top(), word.right(), word.bottom(), confidence));
         rows.set(suspect.row(), row.with(words));
     }
 
