@@ -28,7 +28,7 @@ import se.expediera.intake.hostile.Oversized;
 
 /** Files made to crash, hang, fill or blind: none does, none is sent, each says why, and the one behind it goes out. */
 class HostileUploadTest {
-    private static final Settings LIVE = Settings.of(Map.of("EXPEDIERA_MODE", "live"));
+    private static final Settings LIVE = Settings.of(Map.of("EXPEDIERA_MODE", "live", "EXPEDIERA_OCR", "yes"));
     private static final Instant NOW = Instant.parse("2026-03-24T12:00:00Z");
 
     /** The limit of a reading's time, and some for the rest. */
