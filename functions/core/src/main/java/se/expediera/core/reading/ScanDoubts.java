@@ -66,10 +66,11 @@ final class ScanDoubts {
         nextIsMissing = missing;
     }
 
-    /** Says that no case number was found; where a label of one stands near the heading, it was overlooked. */
+    /** Says that no case number was found; where one stands in the head of the decision, it was overlooked. */
     void hasNoCaseNumber() {
         IntStream.range(from, Math.min(from + HEAD, to))
-                .filter(index -> CaseNumber.isLabelled(flow.text(index)))
+                .takeWhile(index -> flow.section(index).isEmpty())
+                .filter(index -> CaseNumber.anywhere(flow.text(index)).isPresent())
                 .forEach(index -> {
                     deciding.add(index);
                     overlooked = true;

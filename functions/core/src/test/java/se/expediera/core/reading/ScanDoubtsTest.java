@@ -106,7 +106,7 @@ class ScanDoubtsTest {
     @Test
     void shouldHoldAPaperWhoseCaseNumberWasOverlooked() {
         List<String> paper = new ArrayList<>(PAPER);
-        paper.add(2, "Diarienummer: KS 2026-00012");
+        paper.add(1, "och över bron till varvet och dess magasin (KS 2026-00012)");
         assertThat(codes(read(paper, -1, 0).get(0))).contains(FindingCode.UNSURE_SCAN);
     }
 
