@@ -53,6 +53,9 @@ final class ScanDoubts {
 
     /** A mail depends on these lines. */
     void decides(int start, int end) {
+        if (!read) {
+            return;
+        }
         IntStream.range(start, Math.min(end, to)).forEach(deciding::add);
     }
 
@@ -68,6 +71,9 @@ final class ScanDoubts {
 
     /** Says that no case number was found; where one stands in the head of the decision, it was overlooked. */
     void hasNoCaseNumber() {
+        if (!read) {
+            return;
+        }
         IntStream.range(from, Math.min(from + HEAD, to))
                 .takeWhile(index -> flow.section(index).isEmpty())
                 .filter(index -> CaseNumber.anywhere(flow.text(index)).isPresent())
@@ -89,6 +95,9 @@ final class ScanDoubts {
 
     /** These lines are a list with its heading. What stands next may be one more party, read as something else. */
     void list(int start, int end) {
+        if (!read) {
+            return;
+        }
         lists++;
         boolean near = end < to && flow.line(end).page() == flow.line(end - 1).page();
         decides(start, near ? end + 1 : end);
@@ -128,46 +137,36 @@ final class ScanDoubts {
         }
         List<Line> unsure = unsure();
         if (!unsure.isEmpty()) {
-            return Optional.of(new Finding(
-                    FindingCode.UNSURE_SCAN,
-                    "Sidan är inskannad och maskinläst, och det är osäkert vad som står på %s. Jämför med bilden av originalet."
-                            .formatted(quoted(unsure)),
-                    unsure.get(0).page(),
-                    number));
+            String what = "det är osäkert vad som står på " + quoted(unsure) + ". Jämför med bilden av originalet.";
+            return finding(what, unsure.get(0).page(), number);
         }
+        int page = flow.line(from).page();
         if (nextIsMissing || holdsNext()) {
-            return Optional.of(new Finding(
-                    FindingCode.UNSURE_SCAN,
-                    "Handlingen är inskannad och maskinläst, och nästa paragraf kan ha hamnat i den här. Kontrollera var"
-                            + " paragrafen slutar och vilka som ska ha den.",
-                    flow.line(from).page(),
-                    number));
+            return finding(
+                    "nästa paragraf kan ha hamnat i den här. Kontrollera var paragrafen slutar och vilka som ska ha den.",
+                    page,
+                    number);
         }
         if (oddList) {
-            return Optional.of(new Finding(
-                    FindingCode.UNSURE_SCAN,
-                    "Handlingen är inskannad och maskinläst, och det är osäkert var en mottagare i sändlistan slutar och"
-                            + " nästa börjar. Jämför mottagarna med originalet.",
+            return finding(
+                    "det är osäkert var en mottagare i sändlistan slutar och nästa börjar. Jämför mottagarna med"
+                            + " originalet.",
                     flow.line(deciding.last()).page(),
-                    number));
+                    number);
         }
         if (overlooked) {
-            return Optional.of(new Finding(
-                    FindingCode.UNSURE_SCAN,
-                    "Handlingen är inskannad och maskinläst, och dess rubrik eller diarienummer kan ha lästs fel. Jämför"
-                            + " med originalet.",
-                    flow.line(from).page(),
-                    number));
+            return finding("dess rubrik eller diarienummer kan ha lästs fel. Jämför med originalet.", page, number);
         }
         if (lists > 1) {
-            return Optional.of(new Finding(
-                    FindingCode.UNSURE_SCAN,
-                    "Handlingen är inskannad och maskinläst och verkar ha mer än en sändlista. Kontrollera att den är en"
-                            + " handling och inte flera.",
-                    flow.line(deciding.first()).page(),
-                    number));
+            return finding(
+                    "det finns mer än en sändlista. Kontrollera att den är en handling och inte flera.", page, number);
         }
         return Optional.empty();
+    }
+
+    private static Optional<Finding> finding(String what, int page, String number) {
+        return Optional.of(new Finding(
+                FindingCode.UNSURE_SCAN, "Handlingen är inskannad och maskinläst, och " + what, page, number));
     }
 
     private static String quoted(List<Line> lines) {
@@ -181,8 +180,11 @@ final class ScanDoubts {
 
     /** What was read out of pictures, with the places of the lines that are not sure. */
     Scan scan() {
+        if (!read) {
+            return Scan.NONE;
+        }
         return new Scan(
-                read,
+                true,
                 unsure().stream()
                         .map(line -> new Scan.Strip(
                                 line.page(), line.y() - ABOVE * line.size(), line.y() + BELOW * line.size()))
