@@ -81,11 +81,13 @@ public final class ColdstartBenchmark extends Measure {
         Path file = Files.write(folder.resolve("sample.pdf"), sample);
         Map<String, String> settings = new HashMap<>(workplace.settings().values());
         settings.put(TikaOnly.FILE, file.toString());
+        workplace.upload(sample, "peer");
+        settings.put(SameCalls.KEY, "inbox/peer.pdf");
         // the embedded services gave this process their made-up credentials
         settings.put("AWS_ACCESS_KEY_ID", System.getProperty("aws.accessKeyId"));
         settings.put("AWS_SECRET_ACCESS_KEY", System.getProperty("aws.secretAccessKey"));
-        TaskRoot intakeRoot = root(folder, "intake", TikaOnly.class);
-        TaskRoot dispatchRoot = root(folder, "dispatch", SesOnly.class);
+        TaskRoot intakeRoot = root(folder, "intake", TikaOnly.class, TikaAndCalls.class, SameCalls.class);
+        TaskRoot dispatchRoot = root(folder, "dispatch", SesOnly.class, SesAndCalls.class, SameCalls.class);
         Measured tika = new Measured(
                 function("bare Tika", intakeRoot, TikaOnly.class.getName(), settings), turn -> Events.ofQueue("{}"));
         Measured intake = new Measured(
@@ -110,8 +112,16 @@ public final class ColdstartBenchmark extends Measure {
                         "se.expediera.register.RegisterHandler::handleRequest",
                         settings),
                 turn -> workplace.registerUpload());
+        Measured tikaAndCalls = new Measured(
+                function("Tika and such calls", intakeRoot, TikaAndCalls.class.getName(), settings),
+                turn -> Events.ofQueue("{}"));
+        Measured sesAndCalls = new Measured(
+                function("SES and such calls", dispatchRoot, SesAndCalls.class.getName(), settings),
+                turn -> Events.ofQueue("{}"));
         compare(figures, intake, tika, READING);
+        compare(figures, intake, tikaAndCalls, Goal.NONE);
         compare(figures, dispatch, ses, ONE_CALL);
+        compare(figures, dispatch, sesAndCalls, Goal.NONE);
         compare(figures, feedback, ses, ONE_CALL);
         compare(figures, register, ses, ONE_CALL);
     }
@@ -147,6 +157,9 @@ public final class ColdstartBenchmark extends Measure {
                 goal,
                 quantile(ratios, 0.25),
                 quantile(ratios, 0.75)));
+        if (goal.equals(Goal.NONE)) {
+            return;
+        }
         figures.add(new Row(
                 "first event from a primed snapshot, " + name + " / the same",
                 Row.RATIO,
