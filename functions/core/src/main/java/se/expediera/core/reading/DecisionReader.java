@@ -53,20 +53,14 @@ final class DecisionReader {
         this.scan = new ScanDoubts(flow, from, to);
     }
 
-    /** Says whether the § that should come next was not found. */
-    DecisionReader nextIsMissing(boolean missing) {
-        scan.nextIsMissing(missing);
-        return this;
-    }
-
-    /** A § of minutes, whose case number may stand over its heading. */
-    Decision paragraph(ParagraphSequence.Heading heading, String body) {
+    /** A § of minutes, whose case number may stand over its heading, and behind which the next number comes or not. */
+    Decision paragraph(ParagraphSequence.Heading heading, boolean nextIsThere, String body) {
         ParagraphMark mark = heading.mark();
         number = mark.number();
         Title.Read title =
                 new Title(flow, wrap).titleAbove(from, heading.index()).paragraph(heading.index(), to, mark);
         scan.decides(from, title.next());
-        scan.paragraph(mark.last());
+        scan.paragraph(mark.last(), nextIsThere);
         readText(title.next(), to);
         if (title.title().isBlank()) {
             doubt(
@@ -111,7 +105,11 @@ final class DecisionReader {
             }
         }
         return decision(
-                title, signed.persons(), signed.groups(), pageEnd(signed), kind == DecisionKind.NOTE ? "" : body);
+                title,
+                signed.persons(),
+                signed.groups(),
+                Math.max(signed.end(), to),
+                kind == DecisionKind.NOTE ? "" : body);
     }
 
     /** Behind the heading that says what the paper is; else at its first line. */
@@ -122,10 +120,6 @@ final class DecisionReader {
             }
         }
         return from;
-    }
-
-    private int pageEnd(Signature.Block signed) {
-        return Math.max(signed.end(), to);
     }
 
     private void readText(int start, int end) {
@@ -289,9 +283,7 @@ final class DecisionReader {
         for (int i = from; i < to; i++) {
             text.append(flow.text(i)).append('\n');
         }
-        if (title.number().isEmpty()) {
-            scan.hasNoCaseNumber();
-        }
+        scan.caseNumber(title.number());
         scan.doubt(number).ifPresent(findings::add);
         String deciding = !dispatchBody.isEmpty() ? dispatchBody : decides.isEmpty() ? body : decides;
         return new Decision(

@@ -140,11 +140,9 @@ final class MinutesReading {
                 next = start(titles, headings.get(i + 1), heading.index() + 1, after);
             }
             int end = Closing.start(flow, heading.index(), Appendix.start(flow, heading.index(), next));
-            boolean gap = i + 1 < headings.size()
-                    && headings.get(i + 1).mark().first() != heading.mark().last() + 1;
-            decisions.add(new DecisionReader(flow, wrap, start, end)
-                    .nextIsMissing(gap)
-                    .paragraph(heading, head.body()));
+            boolean nextIsThere = i + 1 >= headings.size()
+                    || headings.get(i + 1).mark().first() == heading.mark().last() + 1;
+            decisions.add(new DecisionReader(flow, wrap, start, end).paragraph(heading, nextIsThere, head.body()));
             start = next;
         }
     }

@@ -59,19 +59,15 @@ final class ScanDoubts {
         IntStream.range(start, Math.min(end, to)).forEach(deciding::add);
     }
 
-    /** It is the § of this number. */
-    void paragraph(long number) {
+    /** It is the § of this number, and the next number was found behind it or not. */
+    void paragraph(long number, boolean nextIsThere) {
         paragraph = number;
+        nextIsMissing = !nextIsThere;
     }
 
-    /** Says whether the § of the next number was not found. */
-    void nextIsMissing(boolean missing) {
-        nextIsMissing = missing;
-    }
-
-    /** Says that no case number was found; where one stands in the head of the decision, it was overlooked. */
-    void hasNoCaseNumber() {
-        if (!read) {
+    /** This case number was taken, or "" for none; where one stands in the head of the decision, it was overlooked. */
+    void caseNumber(String number) {
+        if (!read || !number.isEmpty()) {
             return;
         }
         IntStream.range(from, Math.min(from + HEAD, to))

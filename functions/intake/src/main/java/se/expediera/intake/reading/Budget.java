@@ -9,6 +9,7 @@ final class Budget {
     private long end;
     private int steps;
     private int letters;
+    private long pixels;
     private int depth;
     private long unpackedBytes;
     private long excerptBytes;
@@ -32,6 +33,7 @@ final class Budget {
     /** A new page begins. */
     void page() {
         letters = 0;
+        pixels = 0;
         checkTime();
     }
 
@@ -59,6 +61,12 @@ final class Budget {
         if (width * height > limits.imagePixels()) {
             throw Refusal.picture(page);
         }
+        pixels += width * height;
+    }
+
+    /** How many pixels the pictures of this page have, as they are declared. */
+    long pixelsOfPage() {
+        return pixels;
     }
 
     /** So many pages were seen. */

@@ -13,6 +13,9 @@ import se.expediera.core.reading.Unseen;
 
 /** The letters of a page, each with what tells whether an eye sees it; what lies over it is known when the page ends. */
 final class Letters {
+    /** A page with fewer letters over the picture of a whole page is a scanned one with a stamp. */
+    private static final int STAMP = 400;
+
     /** In points: print of this size nobody reads, and no law or printer sets. */
     private static final double TINY = 1.6;
 
@@ -25,7 +28,6 @@ final class Letters {
     private final Surface surface;
     private final double userUnit;
     private final BitSet hidden = new BitSet();
-    private int seen;
     private final Set<Unseen> unseen = EnumSet.noneOf(Unseen.class);
 
     private boolean[] blank = new boolean[FIRST];
@@ -120,8 +122,10 @@ final class Letters {
             visible += all[i] == null && !blank[i] ? 1 : 0;
             scanned += isScannable(all[i]) ? 1 : 0;
         }
-        seen = visible;
         boolean scan = scanned > 0 && surface.isPictured() && scanned >= visible;
+        if (!scan && size > 0 && visible < STAMP && surface.isPictured()) {
+            unseen.add(Unseen.MOSTLY_PICTURE);
+        }
         for (int i = 0; i < size; i++) {
             if (all[i] != null) {
                 boolean read = scan && isScannable(all[i]);
@@ -138,11 +142,6 @@ final class Letters {
     /** Whether some letters are hidden; known once {@link #look()} was called. */
     boolean hidesSome() {
         return !hidden.isEmpty();
-    }
-
-    /** How many letters a reader of the paper sees; known once {@link #look()} was called. */
-    int seen() {
-        return seen;
     }
 
     /** Whether a reader of the paper sees a letter, counted from 0 in the order of drawing. */

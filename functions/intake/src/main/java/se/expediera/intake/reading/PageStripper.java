@@ -38,9 +38,6 @@ final class PageStripper extends PDFTextStripper {
     /** A page of more steps is not blank, even where none of them can be seen. */
     private static final int MUCH = 30;
 
-    /** A page with fewer letters over the picture of a whole page is a scanned one with a stamp. */
-    private static final int STAMP = 400;
-
     private final List<Page> pages = new ArrayList<>();
     private final Mentions mentions = new Mentions();
     private final FontWeights weights = new FontWeights();
@@ -57,7 +54,6 @@ final class PageStripper extends PDFTextStripper {
     private int drawn;
     private int shown;
     private int decoded;
-    private long pixels;
     private final List<Long> pixelsOfPages = new ArrayList<>();
 
     private PageStripper(PDDocument document, Budget budget, Integrity integrity) {
@@ -105,7 +101,6 @@ final class PageStripper extends PDFTextStripper {
         drawn = 0;
         shown = 0;
         decoded = 0;
-        pixels = 0;
         look(page);
     }
 
@@ -171,10 +166,7 @@ final class PageStripper extends PDFTextStripper {
                 && operands.get(0) instanceof COSName name
                 && drawn.getDictionaryObject(name) instanceof COSStream picture
                 && COSName.IMAGE.equals(picture.getCOSName(COSName.SUBTYPE))) {
-            long width = picture.getLong(COSName.WIDTH, 0);
-            long height = picture.getLong(COSName.HEIGHT, 0);
-            budget.picture(width, height, getCurrentPageNo());
-            pixels += width * height;
+            budget.picture(picture.getLong(COSName.WIDTH, 0), picture.getLong(COSName.HEIGHT, 0), getCurrentPageNo());
             canvas.picture(getGraphicsState(), picture);
         }
     }
@@ -301,13 +293,7 @@ final class PageStripper extends PDFTextStripper {
             letters.note(Unseen.PICTURE);
         }
         letters.look();
-        if (shown > 0
-                && letters.seen() < STAMP
-                && surface.isPictured()
-                && !letters.unseen().contains(Unseen.SCANNED)) {
-            letters.note(Unseen.MOSTLY_PICTURE);
-        }
-        pixelsOfPages.add(pixels);
+        pixelsOfPages.add(budget.pixelsOfPage());
         pages.add(builder.page(shown - decoded, letters));
         mentions.endPage();
     }
