@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.apache.tika.exception.TikaConfigException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.io.TikaInputStream;
@@ -131,10 +133,8 @@ public final class Tesseract {
         config.setTimeoutSeconds((int) Math.max(1, most.toSeconds()));
         ParseContext context = new ParseContext();
         context.set(TesseractOCRConfig.class, config);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ImageIO.write(picture, FORMAT, bytes);
         Hocr words = new Hocr();
-        try (TikaInputStream stream = TikaInputStream.get(bytes.toByteArray())) {
+        try (TikaInputStream stream = TikaInputStream.get(written(picture, FORMAT))) {
             Metadata metadata = new Metadata();
             metadata.set(Metadata.CONTENT_TYPE, "image/" + FORMAT);
             parser.parse(stream, words, metadata, context);
@@ -142,5 +142,14 @@ public final class Tesseract {
             throw new IOException(e);
         }
         return words.rows();
+    }
+
+    /** A picture as a file's bytes; written in memory, for the disk may be full. */
+    static byte[] written(BufferedImage picture, String format) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            ImageIO.write(picture, format, out);
+        }
+        return bytes.toByteArray();
     }
 }

@@ -18,8 +18,8 @@ import se.expediera.intake.hostile.Oversized;
 import se.expediera.intake.reading.FileReader;
 import se.expediera.local.Expediera;
 
-/** Files that need more memory than there is, in a Java of its own, with a good one behind them. */
-class SmallMemoryIT {
+/** Files that need more than the machine has, in a Java of its own, with a good one behind them. */
+class ScarceMachineIT {
     private static final String HEAP = "-Xmx64m";
     /** Within the reading's own limit, and far beyond that heap. */
     private static final int UNPACKED = 300_000_000;
@@ -36,7 +36,7 @@ class SmallMemoryIT {
         Path large = Files.write(folder.resolve("hel.pdf"), Oversized.ofBytes(FileReader.mostBytes() + 1));
         Path good = Files.write(folder.resolve("protokoll.pdf"), Samples.minutes());
         // when
-        Process process = extract(greedy, large, good);
+        Process process = extract(HEAP, greedy, large, good);
         // then
         assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isZero();
@@ -53,11 +53,27 @@ class SmallMemoryIT {
         assertThat((List<?>) read("protokoll").get("decisions")).hasSize(11);
     }
 
-    private Process extract(Path... files) throws IOException {
+    /** As where the disk is full: no picture can be handed to another program, and a scan waits for the clerk. */
+    @Test
+    void shouldReadTextWhereThereIsNoRoomForTemporaryFilesAndLeaveScans() throws Exception {
+        // given
+        Path scan = Files.write(folder.resolve("inskannat.pdf"), Samples.scan());
+        Path good = Files.write(folder.resolve("protokoll.pdf"), Samples.minutes());
+        // when
+        Process process = extract("-Djava.io.tmpdir=" + folder.resolve("none"), scan, good);
+        // then
+        assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isZero();
+        assertThat((List<?>) read("inskannat").get("findings")).asString().contains("NO_TEXT");
+        assertThat((List<?>) read("inskannat").get("decisions")).isEmpty();
+        assertThat((List<?>) read("protokoll").get("decisions")).hasSize(11);
+    }
+
+    private Process extract(String option, Path... files) throws IOException {
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                HEAP,
+                option,
                 "-cp",
                 classPath,
                 Expediera.class.getName(),
