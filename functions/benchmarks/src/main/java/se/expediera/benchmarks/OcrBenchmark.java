@@ -15,6 +15,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import se.expediera.intake.generator.SampleMinutes;
+import se.expediera.intake.generator.Samples;
 import se.expediera.intake.generator.ScannedCopy;
 import se.expediera.intake.reading.FileReader;
 import se.expediera.intake.scan.ScanReader;
@@ -34,6 +35,8 @@ final class OcrBenchmark extends Measure {
     @Option(names = "--turns", description = "counted turns (${DEFAULT-VALUE})")
     private int turns = 7;
 
+    private boolean shortly;
+
     @Override
     protected void measure(Figures figures) throws Exception {
         Optional<Path> program = Program.onPath("tesseract");
@@ -41,7 +44,8 @@ final class OcrBenchmark extends Measure {
             figures.leaveOut("OCR of a page / tesseract", "tesseract with swe, eng and osd is not on the path");
             return;
         }
-        byte[] scan = ScannedCopy.USUAL.of(SampleMinutes.print().pdf());
+        byte[] scan = ScannedCopy.USUAL.of(
+                shortly ? Samples.minutesOfPages(1) : SampleMinutes.print().pdf());
         Path folder = Files.createTempDirectory("ocr");
         List<Path> pictures = pictures(scan, folder);
         FileReader reader = new FileReader(Trust::nobody, ScanReader.here(() -> {}));
@@ -84,5 +88,6 @@ final class OcrBenchmark extends Measure {
     @Override
     protected void shorten() {
         turns = 1;
+        shortly = true;
     }
 }

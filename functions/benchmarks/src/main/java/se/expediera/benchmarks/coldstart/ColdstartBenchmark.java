@@ -36,15 +36,16 @@ public final class ColdstartBenchmark extends Measure {
     @Option(names = "--turns", description = "counted turns (${DEFAULT-VALUE})")
     private int turns = 9;
 
+    private boolean shortly;
+
     @Option(names = "--java", description = "the Java to measure in (this one)")
     private Path java = Path.of(System.getProperty("java.home"), "bin", "java");
 
     @Option(
             names = "--option",
             description = "options of that Java (${DEFAULT-VALUE}: as Lambda starts it with 1 GB)",
-            defaultValue = "-XX:+UseSerialGC,-XX:TieredStopAtLevel=1,-Xmx850m,-Xshare:auto",
             split = ",")
-    private List<String> options;
+    private List<String> options = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx850m", "-Xshare:auto");
 
     @Option(names = "--functions", description = "the folder with the functions' modules (${DEFAULT-VALUE})")
     private Path functions = Path.of("functions");
@@ -74,6 +75,7 @@ public final class ColdstartBenchmark extends Measure {
     @Override
     protected void shorten() {
         turns = 1;
+        shortly = true;
     }
 
     private void measure(Figures figures, Path folder, Workplace workplace) throws IOException, InterruptedException {
@@ -134,7 +136,7 @@ public final class ColdstartBenchmark extends Measure {
         List<Double> without = new ArrayList<>();
         List<Double> with = new ArrayList<>();
         // the turn before the first fills the machine's file cache and warms the services
-        for (int turn = -1; turn < turns; turn++) {
+        for (int turn = shortly ? 0 : -1; turn < turns; turn++) {
             boolean first = turn % 2 == 0;
             double before = first ? 0 : cold(peer, turn).cold();
             ColdFunction.Times times = cold(ours, turn);
