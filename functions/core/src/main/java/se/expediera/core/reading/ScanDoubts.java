@@ -101,9 +101,16 @@ final class ScanDoubts {
         oddList |= end < to
                 && !flow.gapBefore(end)
                 && flow.section(end).isEmpty()
-                && flow.paragraph(end).isEmpty();
+                && flow.paragraph(end).isEmpty()
+                && !signs(flow.text(end));
         // a head or foot of a page is less well known by its like where each is read a little differently
         oddList |= flow.line(start).page() != flow.line(end - 1).page() || losesMarks(start + 1, end);
+    }
+
+    /** "För Framtidspartiet", "Anna Ek (S)": whoever signs stands right under the list at times. */
+    private static boolean signs(String text) {
+        return Signature.isSigned(text)
+                || text.startsWith("För ") && !Signature.groups(text).isEmpty();
     }
 
     /** Whether some lines have marks and one has none that begins as a party does: its mark may not have been read. */

@@ -137,6 +137,13 @@ class ScanDoubtsTest {
     }
 
     @Test
+    void shouldNotTakeWhoSignsForAPartyThatWasReadBadly() {
+        List<String> paper = new ArrayList<>(PAPER);
+        paper.addAll(List.of("För Framtidspartiet,", "Anna Ek (FP)"));
+        assertThat(codes(read(paper, -1, 0).get(0))).doesNotContain(FindingCode.UNSURE_SCAN);
+    }
+
+    @Test
     void shouldHoldAPaperWithTwoLists() {
         List<String> paper = new ArrayList<>(PAPER);
         paper.addAll(List.of("Beslutet expedieras till", "Socialnämnden"));
