@@ -60,8 +60,7 @@ public final class Tesseract {
         this.parser = parser;
     }
 
-    /** The program on this machine's path; nothing where it is absent, or lacks its Swedish (swe, and
-     * eng and osd). */
+    /** The program on this machine's path; nothing where it is absent or has not learnt swe, eng and osd. */
     public static Optional<Tesseract> find() {
         return on(System.getenv());
     }
