@@ -124,14 +124,18 @@ final class Enumeration {
         return PartyRules.typeOf(text) == PartyType.PERSON;
     }
 
+    /** The parts between commas, of which "Valnämnden, , Miljönämnden" has two; the text itself where it has none. */
     private static List<String> commas(String text) {
         List<String> parts = new ArrayList<>();
         for (String part : COMMA.split(text)) {
             if (!parts.isEmpty() && GOES_ON.matcher(part).matches()) {
                 parts.set(parts.size() - 1, parts.get(parts.size() - 1) + ", " + part);
-            } else {
+            } else if (!part.isBlank()) {
                 parts.add(part.strip());
             }
+        }
+        if (parts.isEmpty()) {
+            parts.add(text);
         }
         return parts;
     }

@@ -42,4 +42,13 @@ class EnumerationTest {
                         .doubtful())
                 .isTrue();
     }
+
+    @Test
+    void shouldPassOverAnEmptyPlaceBetweenCommas() {
+        assertThat(Enumeration.split("Valnämnden, , Tekniska nämnden, Kommunrevisionen", true)
+                        .parties())
+                .containsExactly("Valnämnden", "Tekniska nämnden", "Kommunrevisionen");
+        assertThat(Enumeration.split(", , ", true).parties()).containsExactly(", ,");
+        assertThat(Enumeration.split(", , ", false).parties()).containsExactly(", ,");
+    }
 }
