@@ -1,7 +1,6 @@
 package se.expediera.dispatch;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import se.expediera.core.delivery.Delivery;
 import se.expediera.core.delivery.DeliveryId;
 import se.expediera.core.delivery.DeliveryState;
 import se.expediera.core.delivery.OnceKey;
-import se.expediera.core.delivery.StateChange;
 import se.expediera.core.document.Document;
 import se.expediera.core.document.Documents;
 import se.expediera.core.document.StoredDecision;
@@ -89,8 +87,9 @@ final class ClerkNews {
         }
         Papers papers = new Papers(document.get(), documents.decisionsOf(documentId), all);
         boolean told = receipt.get().state() == DeliveryState.PENDING
-                ? send(
+                ? sendReceipt(
                         receipt.get(),
+                        all,
                         mails.receipt()
                                 .compose(
                                         papers.document,
@@ -98,7 +97,7 @@ final class ClerkNews {
                                         all,
                                         receipt.get(),
                                         key -> files.read(key, "")))
-                : tellChanges(papers, readAt(receipt.get()));
+                : tellChanges(papers, Set.copyOf(receipt.get().sending().told()));
         // of what was forgotten no receipt shall come back; the document may be known from before, its decisions are
         // not
         if (papers.decisions.stream().noneMatch(StoredDecision::isForgotten)) {
@@ -122,23 +121,25 @@ final class ClerkNews {
         return mail.isEmpty() || send(receipt, mail.get());
     }
 
-    /** Until when the receipt knows: it was composed before it was last claimed. */
-    private static Instant readAt(Delivery receipt) {
-        return receipt.history().stream()
-                .filter(change -> change.state() == DeliveryState.SENDING)
-                .map(StateChange::at)
-                .reduce((earlier, later) -> later)
-                .orElse(receipt.since());
+    /** What changes while the receipt is written is in its list of what it tells of, or is news. */
+    private boolean sendReceipt(Delivery receipt, List<Delivery> all, Mail mail) {
+        List<DeliveryId> tells = all.stream()
+                .filter(ClerkNews::concernsClerk)
+                .map(Delivery::news)
+                .toList();
+        return postman.send(receipt, nameOf(receipt), mail, tells) == Postman.Handed.DONE;
     }
 
-    private boolean tellChanges(Papers papers, Instant known) {
+    private static boolean concernsClerk(Delivery delivery) {
+        return delivery.id().isToParty() && delivery.state().needsClerk();
+    }
+
+    private boolean tellChanges(Papers papers, Set<DeliveryId> known) {
         boolean told = true;
         Set<DeliveryId> current = new HashSet<>();
         for (Delivery delivery : papers.deliveries()) {
-            if (delivery.id().isToParty()
-                    && delivery.state().needsClerk()
-                    && !delivery.since().isBefore(known)) {
-                current.add(newsOf(delivery));
+            if (concernsClerk(delivery) && !known.contains(delivery.news())) {
+                current.add(delivery.news());
                 told &= tell(papers, delivery);
             }
         }
@@ -154,12 +155,8 @@ final class ClerkNews {
                 .forEach(news -> postman.move(news, DeliveryState.CANCELLED, "Leveransen har ändrats sedan dess."));
     }
 
-    private static DeliveryId newsOf(Delivery delivery) {
-        return delivery.id().news(delivery.history().size());
-    }
-
     private boolean tell(Papers papers, Delivery changed) {
-        DeliveryId id = newsOf(changed);
+        DeliveryId id = changed.news();
         Optional<Delivery> before = papers.deliveries().stream()
                 .filter(delivery -> delivery.id().equals(id))
                 .findFirst();
@@ -180,7 +177,11 @@ final class ClerkNews {
 
     /** What goes to the clerk is unique by its own name. */
     private boolean send(Delivery delivery, Mail mail) {
+        return postman.send(delivery, nameOf(delivery), mail) == Postman.Handed.DONE;
+    }
+
+    private static OnceKey nameOf(Delivery delivery) {
         String name = ContentHash.of("clerk\n" + delivery.id());
-        return postman.send(delivery, new OnceKey(name, name), mail) == Postman.Handed.DONE;
+        return new OnceKey(name, name);
     }
 }

@@ -3,6 +3,7 @@ package se.expediera.dispatch;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import se.expediera.core.Settings;
 import se.expediera.core.delivery.Delivery;
 import se.expediera.core.delivery.DeliveryId;
@@ -94,7 +95,8 @@ final class DispatchRehearsal {
     static void sweep(Settings settings) {
         Rehearsal aws = new Rehearsal(new byte[0]);
         SqsDispatchQueue queue = new SqsDispatchQueue(aws.sqs(), settings.dispatchQueue());
-        new Sweep(new DeliveryTable(aws.dynamoDb(), settings.table()), queue, settings, CLOCK, Outcomes.untold()).run();
+        new Sweep(new DeliveryTable(aws.dynamoDb(), settings.table()), queue, settings, CLOCK, Outcomes.untold())
+                .run(Optional.empty());
         queue.send(List.of(new InformClerk(ID)));
     }
 

@@ -17,11 +17,12 @@ final class Pause {
     private static final int DOUBLINGS = 6;
 
     private int refusals;
+    private Instant since = Instant.MIN;
     private Instant until = Instant.MIN;
 
-    /** Whether it is too early to ask. */
+    /** Whether it is too early to ask. A clock that was put back ends it, since nobody knows how long it would last. */
     synchronized boolean lasts(Instant now) {
-        return now.isBefore(until);
+        return !now.isBefore(since) && now.isBefore(until);
     }
 
     /** The service took nothing. */
@@ -29,6 +30,7 @@ final class Pause {
         refusals++;
         if (refusals >= PATIENCE) {
             Duration wait = FIRST.multipliedBy(1L << Math.min(refusals - PATIENCE, DOUBLINGS));
+            since = now;
             until = now.plus(wait.compareTo(LONGEST) < 0 ? wait : LONGEST);
         }
     }

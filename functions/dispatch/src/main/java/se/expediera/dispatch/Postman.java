@@ -101,13 +101,18 @@ final class Postman {
 
     /** Sends a pending delivery's mail. */
     Handed send(Delivery delivery, OnceKey onceKey, Mail wanted) {
+        return send(delivery, onceKey, wanted, List.of());
+    }
+
+    /** Sends a pending receipt's mail, which tells the clerk of these. */
+    Handed send(Delivery delivery, OnceKey onceKey, Mail wanted, List<DeliveryId> tells) {
         if (heldInTrial(delivery)) {
             return Handed.DONE;
         }
         Mail mail = delivery.id().isTrial() ? TrialMail.of(wanted, delivery.party(), settings.clerk()) : wanted;
         byte[] raw = mime.write(mail);
         if (raw.length > SesMailService.LARGEST_MAIL) {
-            return once(delivery, onceKey, List.of(), () -> {
+            return once(delivery, claim(delivery, onceKey, List.of(), tells), () -> {
                 sending(delivery, DeliveryState.MANUAL, tooLarge(delivery), new Move.Nothing());
                 return Handed.DONE;
             });
@@ -117,7 +122,7 @@ final class Postman {
         } else if (pause.lasts(clock.instant())) {
             return Handed.BUSY;
         }
-        return once(delivery, onceKey, mail.recipients(), () -> {
+        return once(delivery, claim(delivery, onceKey, mail.recipients(), tells), () -> {
             int attempt = delivery.sending().attempt() + 1;
             return record(delivery, send(() -> service.send(delivery.id(), attempt, mail.recipients(), raw)));
         });
@@ -154,7 +159,7 @@ final class Postman {
         if (heldInTrial(delivery)) {
             return Handed.DONE;
         }
-        return once(delivery, onceKey, List.of(), () -> {
+        return once(delivery, claim(delivery, onceKey, List.of(), List.of()), () -> {
             try {
                 letters.send(letter);
             } catch (RuntimeException e) {
@@ -179,8 +184,8 @@ final class Postman {
         return held;
     }
 
-    private Handed once(Delivery delivery, OnceKey onceKey, List<String> recipients, Supplier<Handed> work) {
-        Claim.Outcome claim = deliveries.claim(claim(delivery, onceKey, recipients));
+    private Handed once(Delivery delivery, Claim wanted, Supplier<Handed> work) {
+        Claim.Outcome claim = deliveries.claim(wanted);
         if (claim instanceof Claim.SentBefore before) {
             return leaveTo(before.other(), delivery);
         } else if (claim instanceof Claim.OtherText other) {
@@ -191,8 +196,10 @@ final class Postman {
         return Handed.DONE;
     }
 
-    private Claim claim(Delivery delivery, OnceKey onceKey, List<String> recipients) {
-        Instant now = clock.instant();
+    private Claim claim(Delivery delivery, OnceKey onceKey, List<String> recipients, List<DeliveryId> tells) {
+        // never before it came to wait, also where this clock was put back: the window counts from here
+        Instant clockNow = clock.instant();
+        Instant now = clockNow.isBefore(delivery.since()) ? delivery.since() : clockNow;
         return new Claim(
                 delivery.id(),
                 onceKey,
@@ -201,7 +208,8 @@ final class Postman {
                 delivery.sending().attempt() + 1,
                 now,
                 now.plus(settings.lease()),
-                BY);
+                BY,
+                tells);
     }
 
     /** Only a mail that the service took makes this one superfluous; while that is open, this one waits. */

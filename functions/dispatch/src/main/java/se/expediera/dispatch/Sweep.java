@@ -38,6 +38,9 @@ final class Sweep {
     /** Those that are not due yet, or were asked for, stand among the others. */
     private static final int MOST_LOOKED_AT = 2_000;
 
+    /** What is stamped further ahead than this was stamped by a clock that ran ahead. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
+
     private final Deliveries deliveries;
     private final DispatchQueue queue;
     private final Settings settings;
@@ -57,20 +60,36 @@ final class Sweep {
         this.outcomes = outcomes;
     }
 
-    /** Sweeps once; what is beyond its bound is found by the next. */
-    void run() {
-        Instant now = clock.instant();
+    /**
+     * Sweeps once; what is beyond its bound is found by the next.
+     *
+     * @param scheduled when the schedule meant this sweep to be, by a clock that is not this function's: where this one
+     *     runs ahead, no window is over before its time
+     */
+    void run(Optional<Instant> scheduled) {
+        Instant clockNow = clock.instant();
+        scheduled
+                .filter(at -> Duration.between(at, clockNow).abs().compareTo(CLOCKS_DIFFER) > 0)
+                .ifPresent(at -> outcomes.log()
+                        .atWarn()
+                        .addKeyValue("scheduled", at)
+                        .addKeyValue("clock", clockNow)
+                        .log("the schedule and the clock differ: the earlier of them counts"));
+        Instant now = scheduled.filter(clockNow::isAfter).orElse(clockNow);
+        Instant ahead = scheduled.filter(clockNow::isBefore).orElse(clockNow).plus(CLOCKS_DIFFER);
+        asked.values().removeIf(at -> !at.isAfter(now.minus(settings.sweepWaiting())));
         Set<DispatchMessage> messages = new LinkedHashSet<>();
+        stampAnew(ahead, now);
         List<Delivery> sending = deliveries.waiting(DeliveryState.SENDING, now, MOST_LOOKED_AT);
         List<Delivery> pending = deliveries.waiting(DeliveryState.PENDING, now, MOST_LOOKED_AT);
         int unknown = unknownOutcomes(sending, now, messages);
-        int retried = retries(now, messages);
-        int waiting = waiting(pending, now, messages);
+        int retried = retries(ahead, now, messages);
+        int waiting = waiting(pending, ahead, now, messages);
         // what another instance saw in its last two rounds may be seen again: a receipt is written twice, no more.
         // Not when this one was made: it may have been made, and kept, long before it first runs
         Instant twoRoundsAgo = now.minus(settings.sweepEvery().multipliedBy(2));
-        deliveredSince(deliveredSeen.orElse(twoRoundsAgo), messages);
-        unresolvedSince(unresolvedSeen.orElse(twoRoundsAgo), messages);
+        deliveredSince(deliveredSeen.orElse(twoRoundsAgo), now, messages);
+        unresolvedSince(unresolvedSeen.orElse(twoRoundsAgo), now, messages);
         queue.send(new ArrayList<>(messages));
         count(Stream.concat(sending.stream(), pending.stream()), now);
         outcomes.log()
@@ -79,6 +98,14 @@ final class Sweep {
                 .addKeyValue("retried", retried)
                 .addKeyValue("waiting", waiting)
                 .log("sweep");
+    }
+
+    /** Nobody knows when a mail was handed over by a clock that ran ahead: its window begins when that is found. */
+    private void stampAnew(Instant ahead, Instant now) {
+        for (Delivery delivery : deliveries.since(DeliveryState.SENDING, ahead, MOST_LOOKED_AT)) {
+            String why = "Försöket bär en tid som inte har varit än: klockan gick före. Väntan räknas härifrån.";
+            deliveries.move(new Move(delivery.id(), DeliveryState.SENDING, DeliveryState.SENDING, now, BY, why));
+        }
     }
 
     /** What is on its way to parties; of many, those that have waited longest. */
@@ -100,8 +127,7 @@ final class Sweep {
         for (Delivery delivery : sending) {
             String why = "Utfallet är okänt: e-posttjänsten har inte hört av sig om försöket " + delivery.since()
                     + ". Skickas på nytt; mottagaren kan ha fått meddelandet två gånger.";
-            boolean silent = delivery.since().isBefore(now.minus(settings.resendAfter()))
-                    && delivery.leaseUntil().isBefore(now);
+            boolean silent = delivery.since().isBefore(now.minus(settings.resendAfter())) && !isLeased(delivery, now);
             if (silent && again(delivery, now, why)) {
                 messages.add(DispatchMessage.about(delivery.id()));
                 resent++;
@@ -110,11 +136,20 @@ final class Sweep {
         return resent;
     }
 
-    private int retries(Instant now, Set<DispatchMessage> messages) {
+    /** A lease that would last longer than any does was written by a clock that ran ahead. */
+    private boolean isLeased(Delivery delivery, Instant now) {
+        Instant until = delivery.leaseUntil();
+        return !until.isBefore(now) && !until.isAfter(now.plus(settings.lease()));
+    }
+
+    private int retries(Instant ahead, Instant now, Set<DispatchMessage> messages) {
         int retried = 0;
-        for (Delivery delivery :
-                deliveries.waiting(DeliveryState.RETRYING, now.minus(Retry.shortestWait()), MOST_LOOKED_AT)) {
-            boolean due = !Retry.after(delivery).isAfter(now);
+        List<Delivery> retrying = new ArrayList<>(
+                deliveries.waiting(DeliveryState.RETRYING, now.minus(Retry.shortestWait()), MOST_LOOKED_AT));
+        retrying.addAll(deliveries.since(DeliveryState.RETRYING, ahead, MOST_LOOKED_AT));
+        for (Delivery delivery : retrying) {
+            boolean due =
+                    !Retry.after(delivery).isAfter(now) || delivery.since().isAfter(ahead);
             if (due && again(delivery, now, "Nytt försök efter ett tillfälligt hinder.")) {
                 messages.add(DispatchMessage.about(delivery.id()));
                 retried++;
@@ -124,11 +159,11 @@ final class Sweep {
     }
 
     /** A receipt is not asked for while its document has deliveries that wait: it comes with the last of them. */
-    private int waiting(List<Delivery> pending, Instant now, Set<DispatchMessage> messages) {
+    private int waiting(List<Delivery> pending, Instant ahead, Instant now, Set<DispatchMessage> messages) {
         Instant before = now.minus(settings.sweepWaiting());
-        asked.values().removeIf(at -> !at.isAfter(before));
-        List<Delivery> overdue = pending.stream()
-                .filter(delivery -> delivery.since().isBefore(before))
+        List<Delivery> overdue = Stream.concat(
+                        pending.stream().filter(delivery -> delivery.since().isBefore(before)),
+                        deliveries.since(DeliveryState.PENDING, ahead, MOST_LOOKED_AT).stream())
                 .toList();
         Set<String> open = overdue.stream()
                 .map(Delivery::id)
@@ -153,13 +188,14 @@ final class Sweep {
     }
 
     /** Receipts in the bucket shall say "levererat" without a call for each single mail. */
-    private void deliveredSince(Instant seen, Set<DispatchMessage> messages) {
+    private void deliveredSince(Instant seen, Instant now, Set<DispatchMessage> messages) {
         deliveredSeen = Optional.of(seen);
         for (Delivery delivery : deliveries.since(DeliveryState.DELIVERED, seen, MOST_DELIVERED)) {
-            if (delivery.id().isToParty()) {
-                messages.add(new InformClerk(delivery.id().documentId()));
+            DispatchMessage inform = new InformClerk(delivery.id().documentId());
+            if (delivery.id().isToParty() && !wasSeenAhead(delivery, now, inform)) {
+                messages.add(inform);
             }
-            deliveredSeen = Optional.of(delivery.since());
+            deliveredSeen = Optional.of(earlier(delivery.since(), now));
         }
     }
 
@@ -167,11 +203,23 @@ final class Sweep {
      * A register that was imported at the very moment at which a party was found unknown may not have seen that it
      * waits, since an index lags: dispatch looks once more.
      */
-    private void unresolvedSince(Instant seen, Set<DispatchMessage> messages) {
+    private void unresolvedSince(Instant seen, Instant now, Set<DispatchMessage> messages) {
         unresolvedSeen = Optional.of(seen);
         for (Delivery delivery : deliveries.since(DeliveryState.UNRESOLVED, seen, MOST_AT_ONCE)) {
-            messages.add(DispatchMessage.about(delivery.id()));
-            unresolvedSeen = Optional.of(delivery.since());
+            DispatchMessage look = DispatchMessage.about(delivery.id());
+            if (!wasSeenAhead(delivery, now, look)) {
+                messages.add(look);
+            }
+            unresolvedSeen = Optional.of(earlier(delivery.since(), now));
         }
+    }
+
+    /** What a clock that ran ahead has stamped is new in every round until its time has come. */
+    private boolean wasSeenAhead(Delivery delivery, Instant now, DispatchMessage message) {
+        return delivery.since().isAfter(now) && asked.putIfAbsent(message, now) != null;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 }

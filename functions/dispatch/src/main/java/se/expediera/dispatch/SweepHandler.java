@@ -4,6 +4,8 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import org.crac.Resource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,7 +54,9 @@ public final class SweepHandler implements RequestHandler<ScheduledEvent, Void> 
 
     @Override
     public Void handleRequest(ScheduledEvent event, Context context) {
-        sweep.run();
+        Optional<Instant> scheduled =
+                Optional.ofNullable(event.getTime()).map(time -> Instant.ofEpochMilli(time.getMillis()));
+        sweep.run(scheduled);
         outcomes.metrics().flush();
         return null;
     }

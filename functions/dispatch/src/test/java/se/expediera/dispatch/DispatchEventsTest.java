@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import se.expediera.core.delivery.DeliveryState;
 import se.expediera.core.queue.DeadLetter;
@@ -35,9 +37,12 @@ class DispatchEventsTest {
 
     @Test
     void shouldTakeTheSchedulesEventAsLambdaHandsItOver() {
+        ScheduledEvent event = LambdaEvents.read("sweep-schedule", ScheduledEvent.class);
+        office.now = Instant.ofEpochMilli(event.getTime().getMillis());
         String decision = office.minutes(DOCUMENT, "Bron byggs.", "Valnämnden");
-        office.passes(java.time.Duration.ofHours(1));
-        office.sweep(LambdaEvents.read("sweep-schedule", ScheduledEvent.class));
+        event.setTime(event.getTime().plusHours(1));
+        office.passes(Duration.ofHours(1));
+        office.sweep(event);
         assertThat(office.queue.messages()).isNotEmpty();
         assertThat(office.states(decision)).containsExactly(DeliveryState.PENDING);
     }

@@ -41,6 +41,12 @@ class PauseTest {
         assertThat(pause.lasts(NOW)).isFalse();
     }
 
+    @Test
+    void shouldEndWhereTheClockWasPutBack() {
+        refusedTimes(10);
+        assertThat(pause.lasts(NOW.minus(Duration.ofDays(1)))).isFalse();
+    }
+
     private void refusedTimes(int times) {
         for (int time = 0; time < times; time++) {
             pause.refused(NOW);

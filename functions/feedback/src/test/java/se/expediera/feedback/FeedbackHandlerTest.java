@@ -148,8 +148,8 @@ class FeedbackHandlerTest extends FeedbackScene {
 
     @Test
     void shouldNotTakeTheFateOfAnEarlierAttemptForThatOfTheLast() {
-        Delivery.Sending second =
-                new Delivery.Sending(2, List.of(), "", List.of(), "", NOW, "", new Move.Order(List.of(), false));
+        Delivery.Sending second = new Delivery.Sending(
+                2, List.of(), "", List.of(), "", NOW, "", new Move.Order(List.of(), false), List.of());
         deliveries.add(new Delivery(ID, "Valnämnden", 1, "1. Valnämnden", SENT, NOW, "", second, List.of()));
         attempt = "1";
         happens("Bounce", bounce("Permanent", "General", "val@example.org"));

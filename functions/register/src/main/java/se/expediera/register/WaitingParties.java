@@ -1,7 +1,6 @@
 package se.expediera.register;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,9 +24,6 @@ final class WaitingParties {
     /** More waiting deliveries than an office ever has; the rest go with the next register. */
     private static final int MOST_AT_ONCE = 20_000;
 
-    /** What came to wait a moment ago by another function's clock waits too. */
-    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
-
     private final Deliveries deliveries;
     private final DispatchQueue queue;
     private final Settings settings;
@@ -44,7 +40,7 @@ final class WaitingParties {
     List<Delivery> known(Register register) {
         Resolver resolver =
                 Resolver.of(register, Municipality.of(settings.municipality()), settings.usePrintedAddresses());
-        return in(DeliveryState.UNRESOLVED).stream()
+        return deliveries.in(DeliveryState.UNRESOLVED, MOST_AT_ONCE).stream()
                 .filter(delivery -> resolver.knows(delivery.party()))
                 .toList();
     }
@@ -61,14 +57,10 @@ final class WaitingParties {
 
     /** Asks once more for what an earlier try may have set going without the queue's knowing of it. */
     void askAgain() {
-        List<Delivery> released = in(DeliveryState.PENDING).stream()
+        List<Delivery> released = deliveries.in(DeliveryState.PENDING, MOST_AT_ONCE).stream()
                 .filter(delivery -> delivery.reason().equals(WHY))
                 .toList();
         byDecision(released).keySet().forEach(this::ask);
-    }
-
-    private List<Delivery> in(DeliveryState state) {
-        return deliveries.waiting(state, clock.instant().plus(CLOCKS_DIFFER), MOST_AT_ONCE);
     }
 
     private static Map<String, List<Delivery>> byDecision(List<Delivery> deliveries) {

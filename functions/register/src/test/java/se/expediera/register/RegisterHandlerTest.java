@@ -62,6 +62,14 @@ class RegisterHandlerTest {
     }
 
     @Test
+    void shouldSetGoingWhatCameToWaitByAClockThatRanAhead() {
+        Instant ahead = NOW.plusSeconds(700_000_000);
+        deliveries.add(Delivery.create(WAITING, "Valnämnden", 1, "", DeliveryState.UNRESOLVED, "", ahead));
+        uploads(KEY, HEADER + "Valnämnden;;e-post;val@example.org;\n");
+        assertThat(deliveries.find(WAITING)).get().extracting(Delivery::state).isEqualTo(DeliveryState.PENDING);
+    }
+
+    @Test
     void shouldLeaveTheOldRegisterWhereTheNewOneHasAnError() {
         uploads(KEY, HEADER + "Valnämnden;;e-post;val@example.org;\n");
         uploads(KEY, HEADER + "Kulturnämnden;;e-post;kultur@example.org;\nFel;;brevduva;;\n");

@@ -14,6 +14,7 @@ import java.util.List;
  * @param at when
  * @param leaseUntil until when the claim holds
  * @param by which function
+ * @param tells what a receipt's mail tells the clerk of, named as news of it would be; empty for every other delivery
  */
 public record Claim(
         DeliveryId id,
@@ -23,10 +24,25 @@ public record Claim(
         int attempt,
         Instant at,
         Instant leaseUntil,
-        String by) {
-    /** Copies the list. */
+        String by,
+        List<DeliveryId> tells) {
+    /** Copies the lists. */
     public Claim {
         recipients = List.copyOf(recipients);
+        tells = List.copyOf(tells);
+    }
+
+    /** A claim of what is no receipt. */
+    public Claim(
+            DeliveryId id,
+            OnceKey onceKey,
+            boolean override,
+            List<String> recipients,
+            int attempt,
+            Instant at,
+            Instant leaseUntil,
+            String by) {
+        this(id, onceKey, override, recipients, attempt, at, leaseUntil, by, List.of());
     }
 
     /** To which addresses, for the history: a later attempt may go to others. */

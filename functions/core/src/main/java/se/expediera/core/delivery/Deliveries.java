@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** The deliveries and their states. */
 public interface Deliveries {
+    /** Later than any time that is stamped. */
+    Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
+
     /** The delivery with this id. */
     Optional<Delivery> find(DeliveryId id);
 
@@ -24,6 +27,15 @@ public interface Deliveries {
      * @param state one of {@link DeliveryState#listed}
      */
     List<Delivery> waiting(DeliveryState state, Instant before, int limit);
+
+    /**
+     * Deliveries that stand in an open or waiting state, longest first, whatever the clock said that stamped them.
+     *
+     * @param state one of {@link DeliveryState#listed}
+     */
+    default List<Delivery> in(DeliveryState state, int limit) {
+        return waiting(state, END_OF_TIME, limit);
+    }
 
     /**
      * Deliveries that came to a state after an instant, oldest first.

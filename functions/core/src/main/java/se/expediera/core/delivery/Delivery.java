@@ -38,6 +38,7 @@ public record Delivery(
      * @param leaseUntil until when the present claim holds; {@link Instant#EPOCH} where there is none
      * @param conflict the delivery whose once-only key stood in the way; "" where none did
      * @param order how a person, or a rule, said to send it
+     * @param told what a receipt's last attempt tells the clerk of, see {@link #news}; empty where it is no receipt
      */
     public record Sending(
             int attempt,
@@ -47,15 +48,17 @@ public record Delivery(
             String onceKey,
             Instant leaseUntil,
             String conflict,
-            Move.Order order) {
+            Move.Order order,
+            List<DeliveryId> told) {
         /** Not sent yet, and to be sent as the register says. */
-        public static final Sending NOT_YET =
-                new Sending(0, List.of(), "", List.of(), "", Instant.EPOCH, "", new Move.Order(List.of(), false));
+        public static final Sending NOT_YET = new Sending(
+                0, List.of(), "", List.of(), "", Instant.EPOCH, "", new Move.Order(List.of(), false), List.of());
 
         /** Copies the lists. */
         public Sending {
             recipients = List.copyOf(recipients);
             arrived = List.copyOf(arrived);
+            told = List.copyOf(told);
         }
 
         private Sending with(Move.Detail detail) {
@@ -74,7 +77,7 @@ public record Delivery(
         }
 
         private Sending with(String message, List<String> arrivedAt, String inTheWay, Move.Order next) {
-            return new Sending(attempt, recipients, message, arrivedAt, onceKey, leaseUntil, inTheWay, next);
+            return new Sending(attempt, recipients, message, arrivedAt, onceKey, leaseUntil, inTheWay, next, told);
         }
     }
 
@@ -136,6 +139,11 @@ public record Delivery(
         return sending.leaseUntil();
     }
 
+    /** The name that news for the clerk of its present state has, whatever any clock says of when it came to it. */
+    public DeliveryId news() {
+        return id.news(history.size());
+    }
+
     /** The delivery as this change leaves it. */
     public Delivery after(Move move) {
         return changed(move.to(), move.at(), move.by(), move.why(), sending.with(move.detail()));
@@ -151,7 +159,8 @@ public record Delivery(
                 claim.onceKey().key(),
                 claim.leaseUntil(),
                 sending.conflict(),
-                sending.order());
+                sending.order(),
+                claim.tells());
         return changed(DeliveryState.SENDING, claim.at(), claim.by(), claim.why(), next);
     }
 

@@ -94,7 +94,8 @@ public enum DeliveryState {
         return switch (state) {
             case PENDING -> Set.of(SENDING, UNRESOLVED, MANUAL, HELD, NOT_A_PARTY, ALREADY_SENT, EXPANDED, FAILED);
             // the mail service's events may come before its answer was written down; a letter is claimed as a mail is
-            case SENDING -> Set.of(PENDING, SENT, DELIVERED, RETRYING, BOUNCED, COMPLAINED, FAILED, MANUAL);
+            // to itself: its time was stamped by a clock that ran ahead
+            case SENDING -> Set.of(PENDING, SENDING, SENT, DELIVERED, RETRYING, BOUNCED, COMPLAINED, FAILED, MANUAL);
             // to itself: a remark, such as the mail service's word that a mail is delayed
             case SENT -> Set.of(SENT, DELIVERED, RETRYING, BOUNCED, COMPLAINED, FAILED);
             // a mail server may take a mail and return it later

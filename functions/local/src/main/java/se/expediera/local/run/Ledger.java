@@ -1,7 +1,5 @@
 package se.expediera.local.run;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import se.expediera.core.Settings;
 import se.expediera.core.delivery.Deliveries;
@@ -44,6 +42,6 @@ public record Ledger(
 
     /** Deliveries in a state, longest first. */
     public List<Delivery> in(DeliveryState state, int limit) {
-        return deliveries.waiting(state, Instant.now().plus(1, ChronoUnit.DAYS), limit);
+        return deliveries.in(state, limit);
     }
 }

@@ -30,6 +30,7 @@ final class Actions {
                 .withAction(2, (Action.Independent<Machine>) Actions::doubleOne)
                 .withAction(2, (Action.Independent<Machine>) Actions::sweep)
                 .withAction(3, (Action.Independent<Machine>) Actions::pass)
+                .withAction(1, (Action.Independent<Machine>) Actions::clocksJump)
                 .withMaxTransformations(length);
     }
 
@@ -64,6 +65,14 @@ final class Actions {
                 .between(1, LONGEST_WAIT_MINUTES)
                 .map(minutes -> Transformer.mutate(
                         minutes + " minutes pass", machine -> machine.passes(Duration.ofMinutes(minutes))));
+    }
+
+    /** A little, a night, or to a year that is not this one's; or back to the right time. */
+    private static Arbitrary<Transformer<Machine>> clocksJump() {
+        return Arbitraries.of(
+                        "PT0S", "PT0S", "PT2S", "-PT2S", "PT40M", "-PT40M", "PT14H", "-PT14H", "P7300D", "-P7300D")
+                .map(Duration::parse)
+                .map(ahead -> Transformer.mutate("clocks jump to " + ahead, machine -> machine.clocksJump(ahead)));
     }
 
     private static Arbitrary<Integer> picks() {

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.joda.time.DateTime;
+import org.joda.time.DateTimeZone;
 import se.expediera.core.ContentHash;
 import se.expediera.core.Settings;
 import se.expediera.core.delivery.Deliveries;
@@ -44,8 +46,9 @@ import se.expediera.register.RegisterHandler;
 import se.expediera.store.queue.MessageJson;
 
 /**
- * All functions around one store, with queues that bring messages in any order and more than once, a clock that is set
- * by hand, and faults between the functions and everything else. Each invocation is a process of its own.
+ * All functions around one store, with queues that bring messages in any order and more than once, time that passes by
+ * hand, functions whose clocks show another time, and faults between them and everything else. Each invocation is a
+ * process of its own.
  */
 final class Machine {
     static final Settings SETTINGS = Settings.of(Map.of(
@@ -74,6 +77,8 @@ final class Machine {
     private final List<Message> messages = new ArrayList<>();
     private final IntakeHandler intake;
     private Instant now = Instant.parse("2026-05-12T12:00:00Z");
+    private Duration fast = Duration.ZERO;
+    private boolean clocksWereSlow;
 
     Machine(Store store) {
         this.store = store;
@@ -124,7 +129,7 @@ final class Machine {
     void sweep(Fault fault, int other) {
         faults.arm(fault, () -> meanwhile(other));
         try {
-            new SweepHandler(SETTINGS, deliveries(), queue(), clock()).handleRequest(new ScheduledEvent(), null);
+            new SweepHandler(SETTINGS, deliveries(), queue(), clock()).handleRequest(schedule(), null);
         } catch (Crash | IllegalStateException e) {
             // the next sweep is on time
         } finally {
@@ -136,9 +141,21 @@ final class Machine {
         now = now.plus(time);
     }
 
+    /** From now on the functions' clocks are so much ahead of the time; behind it where it is negative. */
+    void clocksJump(Duration ahead) {
+        fast = ahead;
+        clocksWereSlow |= ahead.isNegative();
+    }
+
+    /** Whether a function's clock was ever behind the time. */
+    boolean clocksWereSlow() {
+        return clocksWereSlow;
+    }
+
     /** Time runs on without any fault, and what was given up is put back, until nothing more happens. */
     void settle() {
         mailman.willAnswer(List.of());
+        fast = Duration.ZERO;
         run();
         List<DeadLetter> letters = store.deadLetters().all(Integer.MAX_VALUE);
         Redrive redrive = new Redrive(
@@ -283,7 +300,13 @@ final class Machine {
     }
 
     private Clock clock() {
-        return ((InstantSource) this::now).withZone(ZoneOffset.UTC);
+        return ((InstantSource) () -> now.plus(fast)).withZone(ZoneOffset.UTC);
+    }
+
+    private ScheduledEvent schedule() {
+        ScheduledEvent event = new ScheduledEvent();
+        event.setTime(new DateTime(now.toEpochMilli(), DateTimeZone.UTC));
+        return event;
     }
 
     private void add(Function to, String body) {

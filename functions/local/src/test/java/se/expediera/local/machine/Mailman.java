@@ -1,6 +1,12 @@
 package se.expediera.local.machine;
 
 import com.fasterxml.jackson.jr.ob.JSON;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -11,6 +17,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -42,7 +49,20 @@ final class Mailman implements MailService {
     }
 
     /** A mail that the service took. */
-    record Taken(DeliveryId delivery, List<String> recipients, Instant at) {}
+    record Taken(DeliveryId delivery, List<String> recipients, Instant at, byte[] raw) {
+        /** The text that its reader sees first. */
+        String text() {
+            try {
+                Part part = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(raw));
+                while (part.getContent() instanceof Multipart parts) {
+                    part = parts.getBodyPart(0);
+                }
+                return part.getContent().toString();
+            } catch (MessagingException | IOException e) {
+                throw new IllegalStateException("no mail", e);
+            }
+        }
+    }
 
     private final Supplier<Instant> clock;
     private final Consumer<String> feedback;
@@ -70,16 +90,16 @@ final class Mailman implements MailService {
         answer.events.forEach(words -> happens(words, tags(delivery, attempt), messageId, recipients));
         return switch (answer) {
             case DELIVERED, BOUNCED, BOUNCED_FOR_NOW, BOUNCED_IN_PART, COMPLAINED -> {
-                taken.add(new Taken(delivery, recipients, clock.get()));
+                taken.add(new Taken(delivery, recipients, clock.get(), raw));
                 yield new SendOutcome.Accepted(messageId);
             }
             case REJECTED -> {
                 turnedDown.add(delivery);
-                rejected.add(new Taken(delivery, recipients, clock.get()));
+                rejected.add(new Taken(delivery, recipients, clock.get(), raw));
                 yield new SendOutcome.Accepted(messageId);
             }
             case TAKEN_BUT_ANSWER_LOST -> {
-                taken.add(new Taken(delivery, recipients, clock.get()));
+                taken.add(new Taken(delivery, recipients, clock.get(), raw));
                 yield new SendOutcome.Unknown("the answer was lost");
             }
             case NEVER_REACHED_AND_ANSWER_LOST -> new SendOutcome.Unknown("the answer was lost");

@@ -1,9 +1,8 @@
 package se.expediera.store.table;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import se.expediera.core.delivery.Deliveries;
 import se.expediera.core.queue.DeadLetter;
 import se.expediera.core.queue.DeadLetters;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -37,8 +36,7 @@ public final class DeadLetterTable implements DeadLetters {
 
     @Override
     public List<DeadLetter> all(int limit) {
-        Instant tomorrow = Instant.now().plus(1, ChronoUnit.DAYS);
-        return table.waiting(TableSchema.DEAD, TableSchema.order(tomorrow, ""), limit).stream()
+        return table.waiting(TableSchema.DEAD, TableSchema.order(Deliveries.END_OF_TIME, ""), limit).stream()
                 .map(DeadLetterTable::read)
                 .toList();
     }

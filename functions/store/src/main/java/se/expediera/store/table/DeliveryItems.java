@@ -56,7 +56,8 @@ final class DeliveryItems {
                         item.text("onceKey"),
                         item.time("leaseUntil"),
                         item.text("conflict"),
-                        new Move.Order(item.texts("sendTo"), item.flag("override"))),
+                        new Move.Order(item.texts("sendTo"), item.flag("override")),
+                        item.texts("told").stream().map(DeliveryItems::id).toList()),
                 item.items("history").stream().map(DeliveryItems::change).toList());
     }
 

@@ -84,13 +84,15 @@ public final class DeliveryTable implements Deliveries {
     public Claim.Outcome claim(Claim claim) {
         Move sending =
                 new Move(claim.id(), DeliveryState.PENDING, DeliveryState.SENDING, claim.at(), claim.by(), claim.why());
+        List<String> tells = claim.tells().stream().map(DeliveryId::toString).toList();
         Map<String, AttributeValue> more = Map.of(
                 "attempt", Item.number(claim.attempt()),
                 "messageId", Item.string(""),
                 "arrived", Item.strings(List.of()),
                 "recipients", Item.strings(claim.recipients()),
                 "onceKey", Item.string(claim.onceKey().key()),
-                "leaseUntil", Item.string(claim.leaseUntil().toString()));
+                "leaseUntil", Item.string(claim.leaseUntil().toString()),
+                "told", Item.strings(tells));
         Put.Builder once = Put.builder()
                 .tableName(table.name)
                 .item(Item.of(TableSchema.oncePk(claim.onceKey().key()), TableSchema.ONCE)
