@@ -43,7 +43,8 @@ final class ReceiptTasks {
 
     private static String shown(StoredDecision decision, Finding finding) {
         return finding.code() == FindingCode.UNSURE_SCAN && !decision.picture().isEmpty()
-                ? " Den heter " + pictureName(decision) + " och följer med kvittot."
+                ? " Den följer med kvittot som " + pictureName(decision) + " om den får plats, och ligger som "
+                        + decision.picture() + "."
                 : "";
     }
 

@@ -89,7 +89,9 @@ class ReceiptMailTest {
                 key -> key.equals(decision.picture()) ? Optional.of(picture) : Optional.empty());
         // then
         assertThat(bodies(receipt).get(0))
-                .contains("Jämför med bilden av originalet. Den heter rader-001.png och följer med kvittot.")
+                .contains(
+                        "Jämför med bilden av originalet. Den följer med kvittot som rader-001.png om den får plats, och ligger som "
+                                + decision.picture())
                 .contains("Läst ur en inskannad sida (OCR).");
         assertThat(receipt.attachments()).singleElement().satisfies(attached -> {
             assertThat(attached.name()).isEqualTo("rader-001.png");
