@@ -50,7 +50,8 @@ abstract class FeedbackScene {
                 number,
                 NOW,
                 NOW.plusSeconds(300),
-                "dispatch");
+                "dispatch",
+                List.of());
         assertThat(deliveries.claim(claim)).isInstanceOf(Claim.Claimed.class);
         moves(SENDING, SENT);
     }

@@ -65,7 +65,15 @@ class FeedbackFaultsIT extends EveryCall {
         Instant now = Instant.now();
         deliveries.add(Delivery.create(ID, "Valnämnden", 1, "Valnämnden", DeliveryState.PENDING, "", now));
         deliveries.claim(new Claim(
-                ID, new OnceKey("key", "text"), false, List.of(addresses), 1, now, now.plusSeconds(300), "dispatch"));
+                ID,
+                new OnceKey("key", "text"),
+                false,
+                List.of(addresses),
+                1,
+                now,
+                now.plusSeconds(300),
+                "dispatch",
+                List.of()));
     }
 
     private static Map<String, Object> arrived(String address) {

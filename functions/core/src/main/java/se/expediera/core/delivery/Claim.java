@@ -32,19 +32,6 @@ public record Claim(
         tells = List.copyOf(tells);
     }
 
-    /** A claim of what is no receipt. */
-    public Claim(
-            DeliveryId id,
-            OnceKey onceKey,
-            boolean override,
-            List<String> recipients,
-            int attempt,
-            Instant at,
-            Instant leaseUntil,
-            String by) {
-        this(id, onceKey, override, recipients, attempt, at, leaseUntil, by, List.of());
-    }
-
     /** To which addresses, for the history: a later attempt may go to others. */
     public String why() {
         return recipients.isEmpty() ? "" : "Till " + String.join(", ", recipients) + ".";

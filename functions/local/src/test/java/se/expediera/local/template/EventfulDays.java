@@ -161,7 +161,8 @@ final class EventfulDays {
                         1,
                         Instant.now(),
                         Instant.now().plusSeconds(60),
-                        "dispatch"));
+                        "dispatch",
+                        List.of()));
         String event = Files.readString(Path.of("..", "..", "events", "feedback-reject.json"));
         Map<?, ?> record = (Map<?, ?>) ((List<?>) JSON.std.mapFrom(event).get("Records")).get(0);
         String body = ((String) record.get("body")).replace("9f2c41d07be85a63c1f4e0b2-001-001", delivery.id() + "");
