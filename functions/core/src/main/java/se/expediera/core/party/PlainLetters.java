@@ -35,10 +35,9 @@ public final class PlainLetters {
      * no ink of their own, and with plain spaces.
      */
     public static String of(CharSequence text) {
-        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-        StringBuilder plain = new StringBuilder(composed.length());
-        for (int i = 0; i < composed.length(); i++) {
-            char letter = composed.charAt(i);
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
             switch (letter) {
                 case '\u00a0', '\u2007', '\u202f' -> plain.append(' ');
                 case '\ufb00' -> plain.append("ff");
@@ -54,7 +53,8 @@ public final class PlainLetters {
                 }
             }
         }
-        return plain.toString();
+        // last, since a mark may follow a ligature, or a character without ink that parts it from its letter
+        return Normalizer.normalize(plain, Normalizer.Form.NFC);
     }
 
     /** Soft hyphens, spaces of no width, joiners, marks of direction and of variant: they change no order and no look. */

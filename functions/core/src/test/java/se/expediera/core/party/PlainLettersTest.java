@@ -11,6 +11,7 @@ class PlainLettersTest {
     @ValueSource(
             strings = {
                 "Miljo\u0308na\u0308mnden",
+                "Miljo\u034f\u0308n\u00e4mnden",
                 "Milj\u00f6\u00adn\u00e4mnden",
                 "Milj\u00f6\u200bn\u00e4mnden",
                 "\ufeffMilj\u00f6n\u00e4mn\u200dden",
@@ -25,6 +26,9 @@ class PlainLettersTest {
     @Test
     void shouldPartLigatures() {
         assertThat(PlainLetters.of("o\ufb03ciell \ufb01lial")).isEqualTo("officiell filial");
+        assertThat(PlainLetters.of("\ufb01\u0308"))
+                .as("a mark on the second letter")
+                .isEqualTo("f\u00ef");
     }
 
     @ParameterizedTest
