@@ -1,6 +1,5 @@
 package se.expediera.core.party;
 
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,8 +9,6 @@ public final class PartyName {
     private static final Pattern HYPHENS = Pattern.compile("[\\u2010-\\u2015\\u2043\\u2212\\ufe58\\ufe63\\uff0d]");
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
-    /** "ﬁ" as fonts draw it and PDFs then say it. */
-    private static final Pattern LIGATURE = Pattern.compile("[\\ufb00-\\ufb06]");
 
     private static final Pattern OPENING = Pattern.compile("[\\[{\\uff08]");
     private static final Pattern CLOSING = Pattern.compile("[]}\\uff09]");
@@ -53,9 +50,7 @@ public final class PartyName {
 
     /** A name as it is to be read: as printed, but for what no eye sees. */
     static String tidy(String name) {
-        String tidy = Normalizer.normalize(name, Normalizer.Form.NFC);
-        tidy = LIGATURE.matcher(tidy).replaceAll(it -> Normalizer.normalize(it.group(), Normalizer.Form.NFKC));
-        tidy = INVISIBLE.matcher(tidy).replaceAll("");
+        String tidy = PlainLetters.of(INVISIBLE.matcher(name).replaceAll(""));
         tidy = HYPHENS.matcher(tidy).replaceAll("-");
         tidy = CLOSING.matcher(OPENING.matcher(tidy).replaceAll("(")).replaceAll(")");
         tidy = SPACES.matcher(tidy).replaceAll(" ").strip();
