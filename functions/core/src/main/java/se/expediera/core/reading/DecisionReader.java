@@ -16,9 +16,6 @@ import se.expediera.core.party.PartyType;
 
 /** Reads one decision, proposal or note out of its lines. */
 final class DecisionReader {
-    /** A heading with a party behind it is no longer, in letters. */
-    private static final int LONGEST_HEADED = 90;
-
     /** A longer list is held for the clerk. */
     private static final int LONG_LIST = 80;
 
@@ -36,6 +33,7 @@ final class DecisionReader {
     private final List<Finding> findings = new ArrayList<>();
     private final List<PartyLine> parties = new ArrayList<>();
     private final List<String> points = new ArrayList<>();
+    private final ListHeadings headings;
     private final ScanDoubts scan;
     private DecisionKind kind = DecisionKind.DECISION;
     private boolean listed;
@@ -50,6 +48,7 @@ final class DecisionReader {
         this.wrap = wrap;
         this.from = from;
         this.to = to;
+        this.headings = new ListHeadings(flow, to);
         this.scan = new ScanDoubts(flow, from, to);
     }
 
@@ -126,7 +125,7 @@ final class DecisionReader {
         int index = start;
         while (index < end) {
             String text = flow.text(index);
-            Optional<DispatchHeading> heading = dispatch(index);
+            Optional<DispatchHeading> heading = headings.at(index);
             if (heading.isPresent()) {
                 if (foreign) {
                     doubt(
@@ -140,7 +139,7 @@ final class DecisionReader {
             }
             foreign |=
                     kind == DecisionKind.DECISION && flow.paper(index).isPresent() && !flow.isSectionLikeOthers(index);
-            if (LooseLines.isUnknownHeading(flow, index, start) || headsUnknown(index, end)) {
+            if (LooseLines.isUnknownHeading(flow, index, start) || headings.isUnknown(index, end)) {
                 doubt(
                         FindingCode.UNKNOWN_HEADING,
                         Doubts.heading(text),
@@ -188,52 +187,13 @@ final class DecisionReader {
         int index = start;
         while (index < end
                 && flow.section(index).isEmpty()
-                && dispatch(index).isEmpty()
+                && headings.at(index).isEmpty()
                 && !LooseLines.isUnknownHeading(flow, index, start)
-                && !headsUnknown(index, end)
+                && !headings.isUnknown(index, end)
                 && !(index > start && flow.standsOut(flow.line(index)))) {
             index++;
         }
         return index;
-    }
-
-    /** The dispatch heading in a line; a heading that was wrapped before "till" counts with the next line. */
-    private Optional<DispatchHeading> dispatch(int index) {
-        Optional<ColumnHeading> column = ColumnHeading.of(flow, index, to);
-        if (column.isPresent()) {
-            return column.map(ColumnHeading::heading);
-        }
-        if (DispatchHeading.isBare(flow.text(index)) && index + 1 < to && LooseLines.isParty(flow, index + 1)) {
-            return Optional.of(new DispatchHeading(flow.text(index), "", true));
-        }
-        Optional<DispatchHeading> heading = flow.dispatch(index);
-        return heading.filter(found -> found.rest().isEmpty() || runIn(index, found));
-    }
-
-    /** Parties on the heading's own line: behind a colon, or where all of them are known to be parties. */
-    private boolean runIn(int index, DispatchHeading heading) {
-        boolean startsLine = flow.startsPage(index) || flow.gapBefore(index) || flow.breakWasMeant(index - 1);
-        return startsLine
-                && (heading.colon()
-                        || Enumeration.split(heading.rest(), true).parties().stream()
-                                .allMatch(party -> flow.type(Purpose.of(party).text()) != PartyType.UNKNOWN));
-    }
-
-    /** A dispatch heading with something behind it that is neither parties nor a sentence that goes on. */
-    private boolean headsUnknown(int index, int end) {
-        String text = flow.text(index);
-        return flow.dispatch(index).isPresent()
-                && text.length() < LONGEST_HEADED
-                && !text.endsWith(".")
-                && !text.endsWith(",")
-                && (flow.startsPage(index) || flow.gapBefore(index) || flow.standsOut(flow.line(index)))
-                && (index + 1 >= end || flow.breakWasMeant(index) || namesAParty(index));
-    }
-
-    /** "Expediering Valnämnden, Anna": the line is full, and what breaks off at its end is nobody yet. */
-    private boolean namesAParty(int index) {
-        String rest = flow.dispatch(index).map(DispatchHeading::rest).orElse("");
-        return rest.contains(", ") && PartyText.isKnown(flow, rest.substring(0, rest.indexOf(", ")));
     }
 
     private int readList(int index, int end, DispatchHeading heading) {
