@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +26,6 @@ import se.expediera.dispatch.mail.MimeWriter;
 import se.expediera.dispatch.mail.SendOutcome;
 import se.expediera.dispatch.mail.SesMailService;
 import se.expediera.dispatch.mail.TrialMail;
-import se.expediera.store.lambda.Metric;
 import se.expediera.store.lambda.Outcomes;
 
 /** Claims a delivery, hands its mail over once and writes down what became of it. */
@@ -46,12 +44,6 @@ final class Postman {
             DeliveryState.POSTED,
             DeliveryState.COMPLAINED);
 
-    private static final Map<DeliveryState, Metric> COUNTED = Map.of(
-            DeliveryState.SENT, Metric.DELIVERIES_SENT,
-            DeliveryState.HELD, Metric.DELIVERIES_HELD,
-            DeliveryState.UNRESOLVED, Metric.DELIVERIES_UNRESOLVED,
-            DeliveryState.FAILED, Metric.DELIVERIES_FAILED);
-
     /** How long a mail rests, in nanoseconds, each time that it came too fast; then its decision goes back into the queue. */
     private static final long[] RESTS =
             LongStream.of(250, 500, 1_000).map(TimeUnit.MILLISECONDS::toNanos).toArray();
@@ -62,7 +54,7 @@ final class Postman {
     private final MailService service;
     private final Settings settings;
     private final Clock clock;
-    private final Outcomes outcomes;
+    private final DeliveryBook book;
     private final Pacer pacer;
     private final Deadline deadline;
     private final Pause pause = new Pause();
@@ -83,7 +75,7 @@ final class Postman {
         this.settings = settings;
         this.deadline = deadline;
         this.clock = clock;
-        this.outcomes = outcomes;
+        this.book = new DeliveryBook(deliveries, clock, outcomes);
         this.pacer = new Pacer(settings.sendRate() / settings.dispatchers());
     }
 
@@ -113,7 +105,7 @@ final class Postman {
         byte[] raw = mime.write(mail);
         if (raw.length > SesMailService.LARGEST_MAIL) {
             return once(delivery, claim(delivery, onceKey, List.of(), tells), () -> {
-                sending(delivery, DeliveryState.MANUAL, tooLarge(delivery), new Move.Nothing());
+                book.sending(delivery, DeliveryState.MANUAL, tooLarge(delivery), new Move.Nothing());
                 return Handed.DONE;
             });
         }
@@ -164,11 +156,11 @@ final class Postman {
                 letters.send(letter);
             } catch (RuntimeException e) {
                 // no mail can have gone: unlike one of those, it may be asked for again at once
-                sending(delivery, DeliveryState.PENDING, "Brevet kunde inte beställas.", new Move.Nothing());
+                book.sending(delivery, DeliveryState.PENDING, "Brevet kunde inte beställas.", new Move.Nothing());
                 throw e;
             }
             String why = "Registret säger: post. Brevet att skriva ut: " + letter.key() + ".";
-            sending(delivery, DeliveryState.MANUAL, why, new Move.Nothing());
+            book.sending(delivery, DeliveryState.MANUAL, why, new Move.Nothing());
             return Handed.DONE;
         });
     }
@@ -189,7 +181,12 @@ final class Postman {
         if (claim instanceof Claim.SentBefore before) {
             return leaveTo(before.other(), delivery);
         } else if (claim instanceof Claim.OtherText other) {
-            change(delivery, delivery.state(), DeliveryState.HELD, otherText(delivery, other), conflict(other.other()));
+            book.change(
+                    delivery,
+                    delivery.state(),
+                    DeliveryState.HELD,
+                    otherText(delivery, other),
+                    conflict(other.other()));
         } else if (claim instanceof Claim.Claimed) {
             return work.get();
         }
@@ -226,7 +223,7 @@ final class Postman {
                             + other + ".");
         } else {
             String how = state.map(DeliveryState::swedish).orElse("borttaget");
-            change(
+            book.change(
                     delivery,
                     delivery.state(),
                     DeliveryState.HELD,
@@ -254,7 +251,7 @@ final class Postman {
     }
 
     void move(Delivery delivery, DeliveryState to, String why) {
-        change(delivery, delivery.state(), to, why, new Move.Nothing());
+        book.move(delivery, to, why);
     }
 
     private Handed record(Delivery delivery, SendOutcome outcome) {
@@ -262,46 +259,17 @@ final class Postman {
             pause.over();
         }
         if (outcome instanceof SendOutcome.Accepted accepted) {
-            sending(delivery, DeliveryState.SENT, "", new Move.Message(accepted.messageId()));
+            book.sending(delivery, DeliveryState.SENT, "", new Move.Message(accepted.messageId()));
         } else if (outcome instanceof SendOutcome.Refused refused) {
-            sending(delivery, DeliveryState.FAILED, refused.why(), new Move.Nothing());
+            book.sending(delivery, DeliveryState.FAILED, refused.why(), new Move.Nothing());
         } else if (outcome instanceof SendOutcome.TryLater later) {
             pause.refused(clock.instant());
-            sending(delivery, DeliveryState.PENDING, later.why(), new Move.Nothing());
+            book.sending(delivery, DeliveryState.PENDING, later.why(), new Move.Nothing());
             return Handed.BUSY;
         } else {
             // stays SENDING: the service's own event, or the sweep once the window is over, decides
-            log(delivery, "UNKNOWN");
+            book.unknown(delivery);
         }
         return Handed.DONE;
-    }
-
-    /** Where the service's event was faster than its answer, the delivery has moved on and stays as it is. */
-    private void sending(Delivery delivery, DeliveryState to, String why, Move.Detail detail) {
-        change(delivery, DeliveryState.SENDING, to, why, detail);
-    }
-
-    private void change(Delivery delivery, DeliveryState from, DeliveryState to, String why, Move.Detail detail) {
-        boolean moved = deliveries.move(new Move(delivery.id(), from, to, clock.instant(), BY, why, detail));
-        // a mail was sent, also where the service's event was faster than its answer
-        if (moved || to == DeliveryState.SENT) {
-            count(delivery, to);
-        }
-        log(delivery, to.name());
-    }
-
-    private void count(Delivery delivery, DeliveryState to) {
-        if (delivery.id().isToParty() && COUNTED.containsKey(to)) {
-            outcomes.metrics().add(COUNTED.get(to), 1);
-        }
-    }
-
-    private void log(Delivery delivery, String outcome) {
-        outcomes.log()
-                .atInfo()
-                .addKeyValue("document", delivery.id().documentId())
-                .addKeyValue("delivery", delivery.id())
-                .addKeyValue("outcome", outcome)
-                .log("delivery");
     }
 }
