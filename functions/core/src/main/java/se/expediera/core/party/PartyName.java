@@ -12,7 +12,7 @@ public final class PartyName {
 
     private static final Pattern OPENING = Pattern.compile("[\\[{\\uff08]");
     private static final Pattern CLOSING = Pattern.compile("[]}\\uff09]");
-    private static final Pattern LAST_STOP = Pattern.compile("[.,;:]+$");
+    private static final Pattern LAST_STOP = Pattern.compile("[ .,;:]+$");
 
     /** The last bracket of a name and what stands before it. */
     private static final Pattern BRACKET = Pattern.compile("(?<name>[^()]{1,2000}\\S) ?\\((?<bracket>[^()]{1,200})\\)");
