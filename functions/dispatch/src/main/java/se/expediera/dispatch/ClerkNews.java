@@ -71,37 +71,33 @@ final class ClerkNews {
      * @return false where the mail service wants some of it later
      */
     boolean inform(String documentId) {
-        List<Delivery> all = deliveries.ofDocument(documentId);
-        Optional<Delivery> receipt =
-                all.stream().filter(delivery -> delivery.id().isReceipt()).findFirst();
-        boolean open = all.stream()
-                .anyMatch(delivery ->
-                        delivery.id().isToParty() && !delivery.state().atRest());
-        boolean waitsForRest = receipt.isEmpty() || receipt.get().state() == DeliveryState.PENDING && open;
-        if (waitsForRest) {
-            return true;
-        }
+        return deliveries
+                .ofDocumentToTell(documentId)
+                .map(all -> inform(documentId, all))
+                .orElse(true);
+    }
+
+    private boolean inform(String documentId, List<Delivery> all) {
+        Delivery receipt = all.stream()
+                .filter(delivery -> delivery.id().isReceipt())
+                .findFirst()
+                .orElseThrow();
         Optional<Document> document = RegisterImport.isIdOfOne(documentId) ? Optional.empty() : last.find(documentId);
         if (document.isEmpty()) {
-            return otherReceipt(receipt.get());
+            return otherReceipt(receipt);
         }
         Papers papers = new Papers(document.get(), documents.decisionsOf(documentId), all);
-        boolean told = receipt.get().state() == DeliveryState.PENDING
+        boolean told = receipt.state() == DeliveryState.PENDING
                 ? sendReceipt(
-                        receipt.get(),
+                        receipt,
                         all,
                         mails.receipt()
-                                .compose(
-                                        papers.document,
-                                        papers.decisions,
-                                        all,
-                                        receipt.get(),
-                                        key -> files.read(key, "")))
-                : tellChanges(papers, Set.copyOf(receipt.get().sending().told()));
+                                .compose(papers.document, papers.decisions, all, receipt, key -> files.read(key, "")))
+                : tellChanges(papers, Set.copyOf(receipt.sending().told()));
         // of what was forgotten no receipt shall come back; the document may be known from before, its decisions are
         // not
         if (papers.decisions.stream().noneMatch(StoredDecision::isForgotten)) {
-            ReceiptPage page = mails.receipt().page(papers.document, papers.decisions, all, receipt.get());
+            ReceiptPage page = mails.receipt().page(papers.document, papers.decisions, all, receipt);
             files.write(page.key(), page.content(), ReceiptPage.CONTENT_TYPE);
         }
         return told;

@@ -77,7 +77,7 @@ final class DispatchRehearsal {
                                 delivery.party(),
                                 List.of(settings.clerk()),
                                 files.read("excerpts/rehearsal.pdf", "").orElseThrow()));
-        deliveries.ofDocument(ID);
+        deliveries.ofDocumentToTell(ID);
         ReceiptMail receipts = new ReceiptMail(settings);
         postman.send(
                 receipt,

@@ -18,6 +18,24 @@ public interface Deliveries {
     /** All deliveries of a document, in the order of the paper, then news for the clerk and her receipt. */
     List<Delivery> ofDocument(String documentId);
 
+    /**
+     * All deliveries of a document as {@link #ofDocument} gives them; empty while there is nothing to tell of them, as
+     * it has no receipt or that waits for one of them.
+     */
+    default Optional<List<Delivery>> ofDocumentToTell(String documentId) {
+        return Optional.of(ofDocument(documentId)).filter(all -> !receiptWaits(all));
+    }
+
+    /** Whether the receipt among these waits for one of the others to come to rest, or there is none. */
+    static boolean receiptWaits(List<Delivery> deliveries) {
+        boolean open = deliveries.stream()
+                .anyMatch(delivery ->
+                        delivery.id().isToParty() && !delivery.state().atRest());
+        return deliveries.stream()
+                .noneMatch(
+                        delivery -> delivery.id().isReceipt() && !(open && delivery.state() == DeliveryState.PENDING));
+    }
+
     /** Deliveries to the party with this folded name, newest first. */
     List<Delivery> toParty(String foldedName, int limit);
 

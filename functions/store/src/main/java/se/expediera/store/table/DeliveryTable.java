@@ -28,6 +28,8 @@ public final class DeliveryTable implements Deliveries {
     private static final String FAILED_CONDITION = "ConditionalCheckFailed";
     /** How many members go into one transaction of a hundred writes beside their group. */
     private static final int LARGEST_STEP = 99;
+    /** Some decisions with their deliveries. */
+    private static final int LAST_LOOKED_AT = 20;
 
     private final Table table;
 
@@ -51,7 +53,22 @@ public final class DeliveryTable implements Deliveries {
 
     @Override
     public List<Delivery> ofDocument(String documentId) {
-        return table.partition(TableSchema.documentPk(documentId)).stream()
+        return deliveries(table.partition(TableSchema.documentPk(documentId)));
+    }
+
+    /** The receipt is a document's last item, and before it stand those that are sent last: the end tells nearly always. */
+    @Override
+    public Optional<List<Delivery>> ofDocumentToTell(String documentId) {
+        Table.End end = table.end(TableSchema.documentPk(documentId), LAST_LOOKED_AT);
+        List<Delivery> last = deliveries(end.items());
+        if (Deliveries.receiptWaits(last)) {
+            return Optional.empty();
+        }
+        return end.isAll() ? Optional.of(last) : Deliveries.super.ofDocumentToTell(documentId);
+    }
+
+    private static List<Delivery> deliveries(List<Item> items) {
+        return items.stream()
                 .filter(item -> TableSchema.isDelivery(item.text(TableSchema.SK)))
                 .map(DeliveryItems::read)
                 .toList();

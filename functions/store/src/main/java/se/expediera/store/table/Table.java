@@ -1,11 +1,14 @@
 package se.expediera.store.table;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /**
  * The table's few ways of reading. All reads of the table itself are strongly consistent, for they decide whether a
@@ -50,6 +53,29 @@ final class Table {
                 .expressionAttributeValues(Map.of(":pk", Item.string(pk)))
                 .build();
         return client.queryPaginator(request).items().stream().map(Item::read).toList();
+    }
+
+    /**
+     * The end of a partition.
+     *
+     * @param items its last items, in its order
+     * @param isAll whether there are no others
+     */
+    record End(List<Item> items, boolean isAll) {}
+
+    /** The last items of a partition, so many at most. */
+    End end(String pk, int most) {
+        QueryResponse response = client.query(query -> query.tableName(name)
+                .consistentRead(true)
+                .scanIndexForward(false)
+                .limit(most)
+                .keyConditionExpression("#pk = :pk")
+                .expressionAttributeNames(Map.of("#pk", TableSchema.PK))
+                .expressionAttributeValues(Map.of(":pk", Item.string(pk))));
+        List<Item> items =
+                new ArrayList<>(response.items().stream().map(Item::read).toList());
+        Collections.reverse(items);
+        return new End(items, !response.hasLastEvaluatedKey());
     }
 
     /** The first items of a partition of by-state that are older than {@code before}, oldest first. */
