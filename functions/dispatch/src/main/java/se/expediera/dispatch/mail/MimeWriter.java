@@ -8,6 +8,7 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
+import jakarta.mail.util.StreamProvider;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import se.expediera.core.Settings;
 import se.expediera.core.document.PaperWords;
 
@@ -35,6 +37,11 @@ public final class MimeWriter {
 
     private static final int LONGEST_SUBJECT = 250;
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
+
+    static {
+        // else each part and each word of a mail looks for it again, through all jars of the class path
+        System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+    }
 
     private final Settings settings;
     private final Clock clock;

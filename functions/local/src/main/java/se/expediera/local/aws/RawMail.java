@@ -35,6 +35,9 @@ record RawMail(
     /** SES's own limits. */
     private static final int LARGEST = 10 * 1024 * 1024;
 
+    /** A session looks for the providers of mail through the whole class path when it is made. */
+    private static final Session SESSION = Session.getInstance(new Properties());
+
     private static final int MOST_RECIPIENTS = 50;
 
     /** What SES allows in a message tag's name and value. */
@@ -51,8 +54,7 @@ record RawMail(
             throw new SesFault("InvalidParameterValue", "Message length is more than " + LARGEST + " bytes long");
         }
         try {
-            MimeMessage message =
-                    new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(content));
+            MimeMessage message = new MimeMessage(SESSION, new ByteArrayInputStream(content));
             String from = request.optional("Source").isEmpty() ? fromOf(message) : request.optional("Source");
             String subject = message.getSubject();
             return new RawMail(
