@@ -6,7 +6,6 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ContextHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
-import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
 
 /**
@@ -26,8 +25,7 @@ final class EmbeddedDynamoDb implements EmbeddedService {
 
     static EmbeddedDynamoDb start(Path folder) {
         try {
-            LocalDynamoDBServerHandler tables = new LocalDynamoDBServerHandler(
-                    new LocalDynamoDBRequestHandler(0, false, folder.toString(), true, false), null);
+            LocalDynamoDBServerHandler tables = new LocalDynamoDBServerHandler(new TableRequests(folder), null);
             Server server = new Server(new QueuedThreadPool(THREADS));
             ServerConnector connector = new ServerConnector(server);
             connector.setHost("127.0.0.1");
