@@ -10,12 +10,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.expediera.core.Settings;
 import se.expediera.store.AwsClients;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
 
 /**
  * Table, bucket, queues and mail service in this process, wired as the template wires them: uploads and the fate of
@@ -169,7 +172,22 @@ public final class EmbeddedAws implements AutoCloseable {
             send(Queue.FEEDBACK, SesEventJson.test());
         });
         bucket.wire(this::send);
-        mailbox.wire(event -> send(Queue.FEEDBACK, event));
+        mailbox.wire(events -> sendAll(Queue.FEEDBACK, events));
+    }
+
+    /** So many as SQS takes at once; all of them are taken, or it is a fault. */
+    private void sendAll(Queue queue, List<String> messages) {
+        List<SendMessageBatchRequestEntry> entries = IntStream.range(0, messages.size())
+                .mapToObj(i -> SendMessageBatchRequestEntry.builder()
+                        .id(Integer.toString(i))
+                        .messageBody(messages.get(i))
+                        .build())
+                .toList();
+        SendMessageBatchResponse answer = sqs().sendMessageBatch(
+                        request -> request.queueUrl(queueUrls.get(queue)).entries(entries));
+        if (!answer.failed().isEmpty()) {
+            throw new IllegalStateException(answer.failed().size() + " messages were not taken");
+        }
     }
 
     private void send(Queue queue, String message) {
@@ -180,6 +198,8 @@ public final class EmbeddedAws implements AutoCloseable {
     public void close() {
         services.forEach(service -> quietly(service::stop));
         sqs.ifPresent(SqsClient::close);
+        quietly(uploads::close);
+        quietly(mails::close);
         quietly(data::close);
     }
 

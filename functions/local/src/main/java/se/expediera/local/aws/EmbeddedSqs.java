@@ -129,5 +129,6 @@ final class EmbeddedSqs implements EmbeddedService {
         server.startFuture().value().get().get().unbind();
         actors.terminate();
         actors.getWhenTerminated().toCompletableFuture().get(ANSWER.toSeconds(), TimeUnit.SECONDS);
+        journal.close();
     }
 }

@@ -1,19 +1,16 @@
 package se.expediera.local.aws;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.pekko.actor.AbstractActor;
 import org.elasticmq.MessageAttribute;
 import org.elasticmq.MessageContent;
@@ -27,7 +24,7 @@ import scala.Option;
 import scala.collection.mutable.ArrayBuffer;
 
 /**
- * Keeps each message of ElasticMQ as a file until it is deleted. ElasticMQ waits for its answer before it answers its
+ * Keeps a note of each message of ElasticMQ until it is deleted. ElasticMQ waits for its answer before it answers its
  * client, so that a message that was accepted is on the disk.
  */
 final class QueueJournal extends AbstractActor {
@@ -106,27 +103,29 @@ final class QueueJournal extends AbstractActor {
         getSender().tell(OperationSuccessful$.MODULE$, getSelf());
     }
 
-    /** The files: one folder a queue, one file a message. */
-    record Folder(Path root) {
-        private static final String SUFFIX = ".json";
+    /** The notes: one folder a queue. */
+    record Folder(Path root, Map<String, Notes> queues) implements AutoCloseable {
+        Folder(Path root) {
+            this(root, new ConcurrentHashMap<>());
+        }
 
         void write(String queue, InternalMessage message) {
-            WholeFile.folder(root.resolve(queue));
-            WholeFile.write(file(queue, message.id()), Json.bytes(note(message)));
+            notes(queue).put(message.id(), note(message));
         }
 
         boolean has(String queue, String id) {
-            return Files.exists(file(queue, id));
+            return notes(queue).find(id).isPresent();
         }
 
         int receives(String queue, String id) {
-            return has(queue, id)
-                    ? number(readNote(file(queue, id)), "receives").intValue()
-                    : 0;
+            return notes(queue)
+                    .find(id)
+                    .map(note -> number(note, "receives").intValue())
+                    .orElse(0);
         }
 
         void remove(String queue, String id) {
-            WholeFile.remove(file(queue, id));
+            notes(queue).remove(id);
         }
 
         /**
@@ -134,28 +133,21 @@ final class QueueJournal extends AbstractActor {
          * the process.
          */
         List<InternalMessage> read(String queue) {
-            Path folder = WholeFile.folder(root.resolve(queue));
-            try (Stream<Path> files = Files.list(folder)) {
-                List<InternalMessage> messages = new ArrayList<>();
-                files.filter(file -> file.toString().endsWith(SUFFIX))
-                        .forEach(file -> messages.add(message(readNote(file))));
-                messages.sort(Comparator.comparing(InternalMessage::created));
-                return messages;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            return notes(queue).all().values().stream()
+                    .map(Folder::message)
+                    .sorted(Comparator.comparing(InternalMessage::created))
+                    .toList();
+        }
+
+        @Override
+        public void close() throws IOException {
+            for (Notes notes : queues.values()) {
+                notes.close();
             }
         }
 
-        private Path file(String queue, String id) {
-            return root.resolve(queue).resolve(id + SUFFIX);
-        }
-
-        private static Map<String, Object> readNote(Path file) {
-            try {
-                return Json.read(Files.readString(file));
-            } catch (IOException e) {
-                throw new UncheckedIOException("the queue's file " + file + " cannot be read; remove it", e);
-            }
+        private Notes notes(String queue) {
+            return queues.computeIfAbsent(queue, name -> Notes.in(root.resolve(name)));
         }
 
         private static Map<String, Object> note(InternalMessage message) {

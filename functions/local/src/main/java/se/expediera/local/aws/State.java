@@ -58,8 +58,8 @@ public final class State implements AutoCloseable {
 
     private static State startIn(DataFolder data) {
         EmbeddedDynamoDb dynamoDb = EmbeddedDynamoDb.start(data.folder("dynamodb"));
-        EmbeddedS3 s3 = EmbeddedS3.start(
-                data.folder("s3"), new Outbox(data.folder("told").resolve("uploads")));
+        Outbox uploads = new Outbox(data.folder("told").resolve("uploads"));
+        EmbeddedS3 s3 = EmbeddedS3.start(data.folder("s3"), uploads);
         Map<String, String> environment = new HashMap<>();
         environment.put("EXPEDIERA_TABLE", Account.TABLE);
         environment.put("EXPEDIERA_BUCKET", Account.BUCKET);
@@ -71,6 +71,7 @@ public final class State implements AutoCloseable {
         return new State(settings, () -> {
             dynamoDb.stop();
             s3.stop();
+            uploads.close();
             data.close();
         });
     }

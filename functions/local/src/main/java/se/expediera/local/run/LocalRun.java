@@ -76,7 +76,7 @@ public final class LocalRun implements AutoCloseable {
      * How a run differs from an office's.
      *
      * @param settings turns the services' settings into those that the functions are told
-     * @param workers how many at once work on decisions and on the mail service's events
+     * @param workers how many at once work on decisions; half as many work on the mail service's events
      */
     public record Conditions(UnaryOperator<Settings> settings, int workers) {
         /** Nothing stands between functions and services, and one is enough. */
@@ -102,6 +102,9 @@ public final class LocalRun implements AutoCloseable {
         functions.add(poll(Queue.LETTER, MANY, new LetterHandler(settings)));
         for (int worker = 0; worker < conditions.workers(); worker++) {
             functions.add(poll(Queue.DISPATCH, ONE, new DispatchHandler(settings)));
+        }
+        // of the events many come at once, so that fewer suffice
+        for (int worker = 0; worker < conditions.workers(); worker += 2) {
             functions.add(poll(Queue.FEEDBACK, MANY, WINDOW, new FeedbackHandler(settings)));
         }
         DeadLetterHandler deadLetters = new DeadLetterHandler(settings);

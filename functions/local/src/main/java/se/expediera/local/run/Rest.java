@@ -2,7 +2,9 @@ package se.expediera.local.run;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -12,13 +14,23 @@ import se.expediera.core.document.Document;
 
 /** Waits until nothing more happens by itself: every upload read, every delivery and receipt at rest, no message left. */
 public final class Rest {
-    private static final Duration LOOK_EVERY = Duration.ofMillis(150);
+    private static final Duration FIRST_LOOKS = Duration.ofMillis(150);
+    private static final Duration LATER_LOOKS = Duration.ofSeconds(1);
+    private static final Duration LATER_COUNTS = Duration.ofSeconds(5);
+    /** Who waits for long does not mind a moment more; looking takes the services' time from the functions. */
+    private static final int SHARE_OF_WAITING = 20;
+
+    /** Many deliveries take long to be listed, and while messages wait their number tells only how far it is. */
+    private static final int SHARE_OF_COUNTING = 4;
+
     private static final Duration NOTHING_HAPPENS = Duration.ofMinutes(2);
     private static final int MANY = 1_000;
 
     private final LocalRun run;
     private final List<String> documents;
     private final List<String> imports;
+    private final Set<String> read = new HashSet<>();
+    private Instant counted = Instant.EPOCH;
 
     /** How waiting ended. */
     public enum Outcome {
@@ -54,10 +66,11 @@ public final class Rest {
      */
     public Outcome await(int givenUpBefore, Consumer<Progress> progress) throws InterruptedException {
         Progress last = new Progress(-1, -1, -1);
-        Instant since = Instant.now();
+        Instant start = Instant.now();
+        Instant since = start;
         boolean restedBefore = false;
         while (true) {
-            Progress now = look();
+            Progress now = look(last, Duration.between(start, Instant.now()));
             if (!now.equals(last)) {
                 progress.accept(now);
                 last = now;
@@ -73,7 +86,8 @@ public final class Rest {
                 return Outcome.STUCK;
             }
             restedBefore = rested;
-            pause();
+            Duration waited = Duration.between(start, Instant.now());
+            pause(rested ? FIRST_LOOKS : share(waited, SHARE_OF_WAITING, LATER_LOOKS));
         }
     }
 
@@ -85,19 +99,37 @@ public final class Rest {
                         .allMatch(id -> run.ledger().imports().find(id).isPresent());
     }
 
-    private Progress look() {
+    private Progress look(Progress last, Duration waited) {
         int messages = run.underWay();
-        int read = (int) documents.stream().filter(this::isRead).count();
+        int known = (int) documents.stream().filter(this::isRead).count();
+        Instant nextCount = counted.plus(share(waited, SHARE_OF_COUNTING, LATER_COUNTS));
+        if (messages > 0 && last.open() >= 0 && nextCount.isAfter(Instant.now())) {
+            return new Progress(known, last.open(), messages);
+        }
         List<Delivery> pending = run.ledger().in(DeliveryState.PENDING, MANY);
         List<Delivery> sending = run.ledger().in(DeliveryState.SENDING, MANY);
-        return new Progress(read, pending.size() + sending.size(), messages);
+        counted = Instant.now();
+        return new Progress(known, pending.size() + sending.size(), messages);
     }
 
     private boolean isRead(String id) {
-        return run.ledger().documents().find(id).map(Document::queued).orElse(false);
+        boolean known = read.contains(id)
+                || run.ledger().documents().find(id).map(Document::queued).orElse(false);
+        if (known) {
+            read.add(id);
+        }
+        return known;
     }
 
-    private static void pause() throws InterruptedException {
-        new CountDownLatch(1).await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    private static Duration share(Duration waited, int parts, Duration most) {
+        Duration share = waited.dividedBy(parts);
+        if (share.compareTo(FIRST_LOOKS) < 0) {
+            return FIRST_LOOKS;
+        }
+        return share.compareTo(most) < 0 ? share : most;
+    }
+
+    private static void pause(Duration time) throws InterruptedException {
+        new CountDownLatch(1).await(time.toMillis(), TimeUnit.MILLISECONDS);
     }
 }
