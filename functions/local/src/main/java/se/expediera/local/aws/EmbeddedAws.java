@@ -45,11 +45,18 @@ public final class EmbeddedAws implements AutoCloseable {
      * @param mails the folder for the mails, one file each
      * @param visibility how long a received message stays unseen; the wait before a failed one comes again
      * @param environment the functions' own settings; the sender among them is verified with the mail service
+     * @param limit how many mails the mail service takes
      */
-    public record Options(Path data, Path mails, Duration visibility, Map<String, String> environment) {
+    public record Options(
+            Path data, Path mails, Duration visibility, Map<String, String> environment, SendingLimit limit) {
         /** Copies the settings. */
         public Options {
             environment = Map.copyOf(environment);
+        }
+
+        /** With a mail service that takes all mails. */
+        public Options(Path data, Path mails, Duration visibility, Map<String, String> environment) {
+            this(data, mails, visibility, environment, SendingLimit.none());
         }
     }
 
@@ -88,7 +95,7 @@ public final class EmbeddedAws implements AutoCloseable {
         CompletableFuture<EmbeddedS3> s3 = start("S3", () -> EmbeddedS3.start(data.folder("s3"), uploads));
         CompletableFuture<EmbeddedSqs> queues = start("SQS", () -> EmbeddedSqs.start(data.folder("queues")));
         Mailbox mailbox = new Mailbox(options.mails(), mails);
-        CompletableFuture<EmbeddedSes> ses = start("SES", () -> EmbeddedSes.start(mailbox));
+        CompletableFuture<EmbeddedSes> ses = start("SES", () -> EmbeddedSes.start(mailbox, options.limit()));
         CompletableFuture<Void> ready = CompletableFuture.allOf(
                 dynamoDb.thenRun(() -> State.createTable(settings())),
                 s3.thenRun(() -> State.createBucket(settings())),

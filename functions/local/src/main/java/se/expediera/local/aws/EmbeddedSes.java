@@ -38,17 +38,19 @@ final class EmbeddedSes implements EmbeddedService {
         return thread;
     });
     private final Mailbox mailbox;
+    private final SendingLimit limit;
     private final Set<String> identities = ConcurrentHashMap.newKeySet();
 
-    private EmbeddedSes(HttpServer server, Mailbox mailbox) {
+    private EmbeddedSes(HttpServer server, Mailbox mailbox, SendingLimit limit) {
         this.server = server;
         this.mailbox = mailbox;
+        this.limit = limit;
     }
 
-    static EmbeddedSes start(Mailbox mailbox) {
+    static EmbeddedSes start(Mailbox mailbox, SendingLimit limit) {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            EmbeddedSes ses = new EmbeddedSes(server, mailbox);
+            EmbeddedSes ses = new EmbeddedSes(server, mailbox, limit);
             server.setExecutor(ses.threads);
             server.createContext("/", ses::answer);
             server.start();
@@ -91,7 +93,7 @@ final class EmbeddedSes implements EmbeddedService {
 
     private String act(QueryRequest request) {
         return switch (request.action()) {
-            case "SendRawEmail" -> SesXml.sent(mailbox.take(RawMail.of(request), identities));
+            case "SendRawEmail" -> send(request);
             case "VerifyEmailIdentity" -> {
                 verify(request.required("EmailAddress"));
                 yield SesXml.empty("VerifyEmailIdentity");
@@ -101,6 +103,13 @@ final class EmbeddedSes implements EmbeddedService {
                 throw new SesFault(
                         "InvalidAction", "The embedded mail service does not know the action " + request.action());
         };
+    }
+
+    private String send(QueryRequest request) {
+        if (!limit.takes(System.nanoTime())) {
+            throw new SesFault("Throttling", "Maximum sending rate exceeded.");
+        }
+        return SesXml.sent(mailbox.take(RawMail.of(request), identities));
     }
 
     @Override

@@ -29,6 +29,7 @@ import se.expediera.local.aws.EmbeddedAws;
 import se.expediera.local.aws.Queue;
 import se.expediera.local.aws.QueuePoller;
 import se.expediera.local.aws.Schedule;
+import se.expediera.local.aws.SendingLimit;
 import se.expediera.register.RegisterHandler;
 import se.expediera.store.AwsClients;
 import se.expediera.store.files.BucketFiles;
@@ -53,7 +54,7 @@ public final class LocalRun implements AutoCloseable {
     private static final Duration SWEEP_EVERY = Duration.ofSeconds(5);
     private static final Duration DEAD_LETTERS_TIMEOUT = Duration.ofSeconds(60);
     private static final Duration SWEEP_TIMEOUT = Duration.ofSeconds(60);
-    /** The embedded mail service writes files: it has no limit. */
+    /** The embedded mail service writes files: of itself it has no limit. */
     private static final String SEND_RATE = "100000";
 
     private static final String LEASE = "PT5S";
@@ -77,13 +78,19 @@ public final class LocalRun implements AutoCloseable {
      *
      * @param settings turns the services' settings into those that the functions are told
      * @param workers how many at once work on decisions; half as many work on the mail service's events
+     * @param limit how many mails the mail service takes
      */
-    public record Conditions(UnaryOperator<Settings> settings, int workers) {
+    public record Conditions(UnaryOperator<Settings> settings, int workers, SendingLimit limit) {
         /** Nothing stands between functions and services, and one is enough. */
         public static final Conditions USUAL = new Conditions(UnaryOperator.identity(), 1);
 
         /** A file without a valid electronic signature is held. */
         public static final Conditions SIGNATURE_REQUIRED = new Conditions(Conditions::requiringSignature, 1);
+
+        /** A mail service that takes all mails. */
+        public Conditions(UnaryOperator<Settings> settings, int workers) {
+            this(settings, workers, SendingLimit.none());
+        }
 
         private static Settings requiringSignature(Settings settings) {
             Map<String, String> values = new HashMap<>(settings.values());
@@ -156,7 +163,8 @@ public final class LocalRun implements AutoCloseable {
                         Map.entry("EXPEDIERA_SEND_RATE", SEND_RATE),
                         Map.entry("EXPEDIERA_SWEEP_EVERY", SWEEP_EVERY.toString()),
                         Map.entry("EXPEDIERA_LEASE", LEASE),
-                        Map.entry("EXPEDIERA_RESEND_AFTER", RESEND_AFTER))));
+                        Map.entry("EXPEDIERA_RESEND_AFTER", RESEND_AFTER)),
+                conditions.limit()));
         return new LocalRun(aws, conditions);
     }
 
