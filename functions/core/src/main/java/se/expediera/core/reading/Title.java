@@ -30,6 +30,8 @@ final class Title {
     private static final Pattern DANGLES =
             Pattern.compile(".*(?:[,(/–-]|&| (?:och|samt|för|av|i|om|till|med|från|på|att|den|det|de|en|ett|vid))");
 
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
+
     /** What parts a title from the number beside it: ", ", " - ", " (". */
     private static final Pattern AROUND_NUMBER = Pattern.compile("^[\\s,–-]+|[\\s,–(-]+$");
 
@@ -175,7 +177,7 @@ final class Title {
             number = alone;
             return true;
         }
-        if (style != null && (!flow.sameStyle(style, line) || flow.gapBefore(index))) {
+        if (style != null && (flow.gapBefore(index) || !flow.sameStyle(style, line) && !goesOnInPicture(line))) {
             return false;
         }
         if (!lines.isEmpty() && isSentence(text)) {
@@ -184,6 +186,14 @@ final class Title {
         style = style == null ? line : style;
         lines.add(text);
         return true;
+    }
+
+    /** In a picture a line is as high as its letters happen to be: "2026" is smaller than the title that it belongs to. */
+    private boolean goesOnInPicture(Line line) {
+        return line.isScanned()
+                && !lines.isEmpty()
+                && (YEAR.matcher(line.text()).matches()
+                        || DANGLES.matcher(lines.get(lines.size() - 1)).matches());
     }
 
     /** "(KS / 2026/103)", "SOU / 2026:96": a number that a title's line breaks off before, or before the case number's label. */

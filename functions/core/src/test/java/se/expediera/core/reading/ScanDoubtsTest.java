@@ -61,6 +61,27 @@ class ScanDoubtsTest {
         }
     }
 
+    /** Letters of a picture measure as they happen to be: no line of a title is smaller on paper. */
+    @Test
+    void shouldReadATitleToItsEndThoughItsLastLineMeasuresSmaller() {
+        List<String> paper = List.of("§ 12 Val av ledamot i nämnden för", "hamnen", "Beslut", "Vägen byggs.");
+        assertThat(read(smaller(paper, 1)).get(0).title()).isEqualTo("Val av ledamot i nämnden för hamnen");
+        List<String> year = List.of("§ 12 Styrgruppens anteckningar", "2026", "Beslut", "Vägen byggs.");
+        assertThat(read(smaller(year, 1)).get(0).title()).isEqualTo("Styrgruppens anteckningar 2026");
+        List<String> text = List.of("§ 12 Styrgruppens anteckningar", "Vägen byggs nu", "Beslut", "Vägen byggs.");
+        assertThat(read(smaller(text, 1)).get(0).title()).isEqualTo("Styrgruppens anteckningar");
+    }
+
+    private static List<Line> smaller(List<String> paper, int small) {
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < paper.size(); i++) {
+            Line line = line(paper.get(i), i + 1, SURE);
+            double size = i == small ? 0.8 * line.size() : line.size();
+            lines.add(new Line(1, line.cells(), line.x(), line.right(), line.y(), size, false, SURE));
+        }
+        return lines;
+    }
+
     @Test
     void shouldNotHoldAMailForWordsOnWhichItDoesNotDepend() {
         assertThat(read(PAPER, 2, 0.1).get(0).findings()).isEmpty();
