@@ -1,5 +1,6 @@
 package se.expediera.core.party;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,7 +33,8 @@ public final class PartyName {
      * hyphens and brackets, no invisible characters, no closing punctuation.
      */
     public static String fold(String name) {
-        return tidy(name).toLowerCase(Locale.ROOT);
+        // some letters with a mark are one character as small letters only
+        return Normalizer.normalize(tidy(name).toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
     }
 
     /**

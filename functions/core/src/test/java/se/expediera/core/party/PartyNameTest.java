@@ -16,6 +16,7 @@ class PartyNameTest {
                 .isEqualTo("trafik- och plannämnden (norr)");
         assertThat(PartyName.fold("Gra\ufb01ska museet")).isEqualTo("grafiska museet");
         assertThat(PartyName.fold("Valnämnden ; ,")).isEqualTo("valnämnden");
+        assertThat(PartyName.fold("T\u0308")).isEqualTo(PartyName.fold("t\u0308")).isEqualTo("\u1e97");
     }
 
     @Test
