@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 public final class PartyName {
     private static final Pattern HYPHENS = Pattern.compile("[\\u2010-\\u2015\\u2043\\u2212\\ufe58\\ufe63\\uff0d]");
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
-    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern SPACES = Pattern.compile("[\\p{javaWhitespace}\\p{Z}\\u0085]+");
 
     private static final Pattern OPENING = Pattern.compile("[\\[{\\uff08]");
     private static final Pattern CLOSING = Pattern.compile("[]}\\uff09]");
-    private static final Pattern LAST_STOP = Pattern.compile("[ .,;:]+$");
+    private static final Pattern LAST_STOP = Pattern.compile("[ .,;:]+\\z");
 
     /** The last bracket of a name and what stands before it. */
     private static final Pattern BRACKET = Pattern.compile("(?<name>[^()]{1,2000}\\S) ?\\((?<bracket>[^()]{1,200})\\)");

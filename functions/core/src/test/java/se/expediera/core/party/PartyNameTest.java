@@ -15,7 +15,7 @@ class PartyNameTest {
         assertThat(PartyName.fold("Trafik\u2011\u2009och\u2003Pla\u200dn\ufeffnämnden\u200e \uff08Norr]"))
                 .isEqualTo("trafik- och plannämnden (norr)");
         assertThat(PartyName.fold("Gra\ufb01ska museet")).isEqualTo("grafiska museet");
-        assertThat(PartyName.fold("Valnämnden ; ,")).isEqualTo("valnämnden");
+        assertThat(PartyName.fold("Valnämnden ; ,\u001f\u0085")).isEqualTo("valnämnden");
         assertThat(PartyName.fold("T\u0308")).isEqualTo(PartyName.fold("t\u0308")).isEqualTo("\u1e97");
     }
 
