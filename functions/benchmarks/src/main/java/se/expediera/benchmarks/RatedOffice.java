@@ -25,7 +25,7 @@ final class RatedOffice {
      */
     private static final List<String> LAMBDAS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
-    private static final int WORKERS = 4;
+    private static final int WORKERS = 8;
 
     /** Functions that are awake are measured: so many seconds at the limit wake them. */
     private static final int WAKING_SECONDS = 3;
