@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
+import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 
 /** What the codes of a document's fonts mean. Each is asked once: a document has few codes and many letters. */
@@ -30,8 +32,9 @@ final class Glyphs {
      * @param text its letters; null where nobody can tell
      * @param blank whether it draws nothing that could be read
      * @param lies whether the font draws other letters
+     * @param advance how far the next letter of a line stands from it, in sizes
      */
-    record Glyph(String text, boolean blank, boolean lies) {}
+    record Glyph(String text, boolean blank, boolean lies, float advance) {}
 
     /** What a code of a font means. */
     Glyph of(PDFont font, int code) throws IOException {
@@ -59,7 +62,17 @@ final class Glyphs {
             text = String.valueOf((char) code);
         }
         boolean blank = text == null || text.isBlank();
-        return new Glyph(text, blank, !blank && GlyphTruth.lies(font, code, text));
+        float advance = font.getDisplacement(code).getX();
+        return new Glyph(text, blank, !blank && GlyphTruth.lies(font, code, text), advance);
+    }
+
+    /** How many bytes each code of a font has, whose letters stand side by side; 0 where PDFBox has to part them. */
+    static int bytesOfCode(PDFont font) {
+        if (font instanceof PDSimpleFont) {
+            return font instanceof PDType3Font ? 0 : 1;
+        }
+        boolean pairs = COSName.IDENTITY_H.equals(font.getCOSObject().getDictionaryObject(COSName.ENCODING));
+        return pairs ? 2 : 0;
     }
 
     private static GlyphList names() {

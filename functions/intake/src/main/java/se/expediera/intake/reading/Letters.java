@@ -38,6 +38,10 @@ final class Letters {
     private int[] fills = new int[FIRST];
     private int[] edges = new int[FIRST];
     private int size;
+    private int fill;
+    private int edge;
+    private Unseen ofAll;
+    private boolean tiny;
 
     Letters(Canvas canvas, Surface surface, double userUnit) {
         this.canvas = canvas;
@@ -52,29 +56,58 @@ final class Letters {
 
     /** Takes a letter as it is drawn. */
     void draw(Matrix matrix, PDFont font, double advance, PDGraphicsState graphics) {
+        begin(font, matrix, graphics);
+        draw(Box.x(matrix, advance / 2, MIDDLE), Box.y(matrix, advance / 2, MIDDLE));
+    }
+
+    /** Takes a letter of the string that the pen has begun. */
+    void draw(Pen pen, double advance) {
+        draw(advance / 2 * pen.scaleX() + pen.x(), MIDDLE * pen.scaleY() + pen.y());
+    }
+
+    private void draw(double x, double y) {
         if (size == xs.length) {
             grow();
         }
-        RenderingMode mode = graphics.getTextState().getRenderingMode();
-        double x = Box.x(matrix, advance / 2, MIDDLE);
-        double y = Box.y(matrix, advance / 2, MIDDLE);
         xs[size] = x;
         ys[size] = y;
         orders[size] = surface.order();
-        fills[size] = mode.isFill() ? canvas.fill() : canvas.stroke();
-        edges[size] = mode.isStroke() ? canvas.stroke() : fills[size];
-        if (canvas.isLayerOff()) {
-            known[size] = Unseen.LAYER_OFF;
-        } else if (!mode.isFill() && !mode.isStroke() || Canvas.isTransparent(graphics)) {
-            known[size] = Unseen.INVISIBLE;
+        fills[size] = fill;
+        edges[size] = edge;
+        if (ofAll != null) {
+            known[size] = ofAll;
         } else if (!canvas.clip().holds(x, y)) {
             known[size] = Unseen.OFF_PAGE;
-        } else if (isTiny(matrix, font)) {
-            known[size] = Unseen.TINY;
         } else {
-            known[size] = null;
+            known[size] = tiny ? Unseen.TINY : null;
         }
         size++;
+    }
+
+    /** A string begins, set by a pen: what is the same of all its letters is asked once. */
+    void begin(PDFont font, Pen pen, PDGraphicsState graphics) {
+        begin(graphics);
+        tiny = !(font instanceof PDType3Font) && (isTiny(0, pen.scaleY()) || isTiny(pen.scaleX(), 0));
+    }
+
+    /** A font of drawings has a measure of its own, of which the size tells nothing. */
+    private void begin(PDFont font, Matrix matrix, PDGraphicsState graphics) {
+        begin(graphics);
+        tiny = !(font instanceof PDType3Font)
+                && (isTiny(matrix.getShearX(), matrix.getScaleY()) || isTiny(matrix.getScaleX(), matrix.getShearY()));
+    }
+
+    private void begin(PDGraphicsState graphics) {
+        RenderingMode mode = graphics.getTextState().getRenderingMode();
+        fill = mode.isFill() ? canvas.fill() : canvas.stroke();
+        edge = mode.isStroke() ? canvas.stroke() : fill;
+        if (canvas.isLayerOff()) {
+            ofAll = Unseen.LAYER_OFF;
+        } else if (!mode.isFill() && !mode.isStroke() || Canvas.isTransparent(graphics)) {
+            ofAll = Unseen.INVISIBLE;
+        } else {
+            ofAll = null;
+        }
     }
 
     /** The letter that was drawn last, counted from 0. */
@@ -87,15 +120,8 @@ final class Letters {
         blank[size - 1] = true;
     }
 
-    /** A font of drawings has a measure of its own, of which the size tells nothing. */
-    private boolean isTiny(Matrix matrix, PDFont font) {
-        return !(font instanceof PDType3Font)
-                && (squared(matrix.getShearX(), matrix.getScaleY()) < TINY * TINY
-                        || squared(matrix.getScaleX(), matrix.getShearY()) < TINY * TINY);
-    }
-
-    private double squared(double x, double y) {
-        return (x * x + y * y) * userUnit * userUnit;
+    private boolean isTiny(double x, double y) {
+        return (x * x + y * y) * userUnit * userUnit < TINY * TINY;
     }
 
     private void grow() {

@@ -27,7 +27,6 @@ import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import se.expediera.core.reading.Page;
-import se.expediera.core.reading.Unseen;
 
 /**
  * Reads the printed lines of a document with their places on the page, in one pass. It replaces the writing half of
@@ -35,25 +34,16 @@ import se.expediera.core.reading.Unseen;
  * that no reader of the paper sees are left out, and noted.
  */
 final class PageStripper extends PDFTextStripper {
-    /** A page of more steps is not blank, even where none of them can be seen. */
-    private static final int MUCH = 30;
-
     private final List<Page> pages = new ArrayList<>();
     private final Mentions mentions = new Mentions();
     private final FontWeights weights = new FontWeights();
-    private LineBuilder builder = new LineBuilder(0, weights, 0, 0);
-    private PDRectangle box = new PDRectangle();
     private final Glyphs glyphs = new Glyphs();
+    private final Pen pen = new Pen();
     private final Budget budget;
     private final Integrity integrity;
     private final Layers layers;
-    private Surface surface;
-    private Canvas canvas;
-    private Letters letters;
+    private Sheet sheet;
     private PDFont last;
-    private int drawn;
-    private int shown;
-    private int decoded;
     private final List<Long> pixelsOfPages = new ArrayList<>();
 
     private PageStripper(PDDocument document, Budget budget, Integrity integrity) {
@@ -61,7 +51,7 @@ final class PageStripper extends PDFTextStripper {
         this.budget = budget;
         this.integrity = integrity;
         this.layers = new Layers(document);
-        look(new PDPage());
+        this.sheet = new Sheet(0, new PDPage(), weights, layers);
     }
 
     /**
@@ -95,23 +85,8 @@ final class PageStripper extends PDFTextStripper {
     @Override
     protected void startPage(PDPage page) {
         addEmptyPages(getCurrentPageNo() - 1);
-        box = page.getCropBox();
-        builder = new LineBuilder(getCurrentPageNo(), weights, box.getWidth(), box.getHeight());
         budget.page();
-        drawn = 0;
-        shown = 0;
-        decoded = 0;
-        look(page);
-    }
-
-    private void look(PDPage page) {
-        Box shownPart = new Box(box.getLowerLeftX(), box.getLowerLeftY(), box.getUpperRightX(), box.getUpperRightY());
-        surface = new Surface(shownPart);
-        canvas = new Canvas(layers, surface, shownPart);
-        letters = new Letters(canvas, surface, page.getUserUnit());
-        if (Overlays.showText(page)) {
-            letters.note(Unseen.UNREAD);
-        }
+        sheet = new Sheet(getCurrentPageNo(), page, weights, layers);
     }
 
     /** Pages without a content stream are not visited by the stripper, yet they count. */
@@ -126,7 +101,7 @@ final class PageStripper extends PDFTextStripper {
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
         budget.step();
-        drawn++;
+        sheet.step();
         mentions.see(operator.getName(), operands);
         if (operator.getName().equals(OperatorName.DRAW_OBJECT)) {
             picture(operands);
@@ -150,9 +125,9 @@ final class PageStripper extends PDFTextStripper {
     @Override
     protected void unsupportedOperator(Operator operator, List<COSBase> operands) {
         if (operator.getName().equals(OperatorName.BEGIN_INLINE_IMAGE)) {
-            canvas.picture(getGraphicsState(), operator.getImageParameters());
+            sheet.canvas().picture(getGraphicsState(), operator.getImageParameters());
         } else {
-            canvas.see(operator.getName(), operands, getGraphicsState(), getResources());
+            sheet.canvas().see(operator.getName(), operands, getGraphicsState(), getResources());
         }
     }
 
@@ -167,31 +142,31 @@ final class PageStripper extends PDFTextStripper {
                 && drawn.getDictionaryObject(name) instanceof COSStream picture
                 && COSName.IMAGE.equals(picture.getCOSName(COSName.SUBTYPE))) {
             budget.picture(picture.getLong(COSName.WIDTH, 0), picture.getLong(COSName.HEIGHT, 0), getCurrentPageNo());
-            canvas.picture(getGraphicsState(), picture);
+            sheet.canvas().picture(getGraphicsState(), picture);
         }
     }
 
     /** Part of the content is marked: as a layer, or with a text of its own, which is nothing that the paper shows. */
     @Override
     public void beginMarkedContentSequence(COSName tag, COSDictionary properties) {
-        canvas.mark(tag, properties);
+        sheet.canvas().mark(tag, properties);
     }
 
     @Override
     public void endMarkedContentSequence() {
-        canvas.unmark();
+        sheet.canvas().unmark();
     }
 
     @Override
     public void saveGraphicsState() {
         super.saveGraphicsState();
-        canvas.save();
+        sheet.canvas().save();
     }
 
     @Override
     public void restoreGraphicsState() {
         super.restoreGraphicsState();
-        canvas.restore();
+        sheet.canvas().restore();
     }
 
     @Override
@@ -219,82 +194,87 @@ final class PageStripper extends PDFTextStripper {
         integrity.check(form.getCOSObject());
         Matrix matrix = Matrix.concatenate(getGraphicsState().getCurrentTransformationMatrix(), form.getMatrix());
         PDRectangle box = form.getBBox();
-        canvas.enter(
-                box == null
-                        ? Box.EVERYWHERE
-                        : Box.around(matrix, box.getLowerLeftX(), box.getLowerLeftY(), box.getWidth(), box.getHeight()),
-                form.getCOSObject());
+        sheet.canvas()
+                .enter(
+                        box == null
+                                ? Box.EVERYWHERE
+                                : Box.around(
+                                        matrix,
+                                        box.getLowerLeftX(),
+                                        box.getLowerLeftY(),
+                                        box.getWidth(),
+                                        box.getHeight()),
+                        form.getCOSObject());
     }
 
     private void leave() {
-        canvas.leave();
+        sheet.canvas().leave();
         budget.leave();
     }
 
-    /**
-     * Takes a letter. Of one that stands upright the place is at hand; PDFBox's own way, which also asks each font for its
-     * height and its space, is left to the others.
-     */
+    /** Shows a string. Where its letters stand upright side by side, they are taken without PDFBox's work on each. */
+    @Override
+    protected void showText(byte[] string) throws IOException {
+        PDFont font = getGraphicsState().getTextState().getFont();
+        int bytes = font == null ? 0 : Glyphs.bytesOfCode(font);
+        if (bytes == 0 || string.length % bytes != 0 || !pen.begin(getGraphicsState())) {
+            super.showText(string);
+            return;
+        }
+        sheet.begin(font, pen, getGraphicsState());
+        for (int i = 0; i < string.length; i += bytes) {
+            int code = bytes == 1 ? string[i] & 0xFF : (string[i] & 0xFF) << 8 | string[i + 1] & 0xFF;
+            count(font);
+            Glyphs.Glyph glyph = glyphs.of(font, code);
+            sheet.set(glyph, font, pen);
+            pen.move(glyph.advance(), bytes == 1 && code == ' ');
+        }
+        pen.end();
+    }
+
+    /** Takes a letter of a string that PDFBox has parted; its own way is left to those that do not stand upright. */
     @Override
     protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
-        shown++;
-        budget.letter(getCurrentPageNo());
-        if (font != last) {
-            last = font;
-            integrity.check(font);
-        }
-        letters.draw(matrix, font, displacement.getX(), getGraphicsState());
+        count(font);
+        sheet.draw(matrix, font, displacement.getX(), getGraphicsState());
         boolean upright = matrix.getShearX() == 0
                 && matrix.getShearY() == 0
                 && matrix.getScaleX() > 0
                 && matrix.getScaleY() > 0
                 && displacement.getY() == 0;
-        if (!upright || font.isVertical()) {
-            int before = decoded;
-            super.showGlyph(matrix, font, code, displacement);
-            if (decoded == before) {
-                letters.drewNothing();
-            }
+        if (upright && !font.isVertical()) {
+            float x = matrix.getTranslateX();
+            sheet.take(glyphs.of(font, code), font, x, matrix.getTranslateY(), matrix.getScaleX(), matrix.getScaleY());
             return;
         }
-        Glyphs.Glyph glyph = glyphs.of(font, code);
-        judge(glyph);
-        if (glyph.text() != null) {
-            decoded++;
-            double x = matrix.getTranslateX() - box.getLowerLeftX();
-            double y = box.getUpperRightY() - matrix.getTranslateY();
-            double width = Math.abs(displacement.getX() * matrix.getScaleX());
-            builder.addUpright(glyph, x, x + width, y, matrix.getScaleY(), font, letters.last());
+        int before = sheet.decoded();
+        super.showGlyph(matrix, font, code, displacement);
+        if (sheet.decoded() == before) {
+            sheet.drewNothing();
+        }
+    }
+
+    private void count(PDFont font) throws IOException {
+        budget.letter(getCurrentPageNo());
+        if (font != last) {
+            last = font;
+            integrity.check(font);
         }
     }
 
     @Override
     protected void processTextPosition(TextPosition text) {
         try {
-            judge(glyphs.of(text.getFont(), text.getCharacterCodes()[0]));
+            sheet.take(glyphs.of(text.getFont(), text.getCharacterCodes()[0]), text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-        decoded++;
-        builder.add(text, letters.last());
-    }
-
-    private void judge(Glyphs.Glyph glyph) {
-        if (glyph.blank()) {
-            letters.drewNothing();
-        } else if (glyph.lies()) {
-            letters.note(Unseen.MISMAPPED);
         }
     }
 
     @Override
     protected void writePage() {
-        if (shown == 0 && (surface.isDrawn() || drawn > MUCH)) {
-            letters.note(Unseen.PICTURE);
-        }
-        letters.look();
         pixelsOfPages.add(budget.pixelsOfPage());
-        pages.add(builder.page(shown - decoded, letters));
+        pages.add(sheet.page());
         mentions.endPage();
     }
 }
