@@ -31,18 +31,19 @@ final class Prose {
                 ? lines
                 : UNSEEN.matcher(Normalizer.normalize(lines, Normalizer.Form.NFKC))
                         .replaceAll("");
-        StringBuilder text = new StringBuilder(plain.length());
-        for (int i = 0; i < plain.length(); i++) {
-            char letter = plain.charAt(i);
+        char[] text = plain.toCharArray();
+        int length = 0;
+        for (int i = 0; i < text.length; i++) {
+            char letter = text[i];
             if ((letter == '-' || letter == '\u2010') && isParting(plain, i)) {
                 i++;
             } else if (!Character.isWhitespace(letter)) {
-                text.append(letter);
-            } else if (text.length() > 0 && text.charAt(text.length() - 1) != ' ') {
-                text.append(' ');
+                text[length++] = letter;
+            } else if (length > 0 && text[length - 1] != ' ') {
+                text[length++] = ' ';
             }
         }
-        return text.toString();
+        return new String(text, 0, length);
     }
 
     /** A hyphen within a word that was parted at the end of a line: "sekre-" above "tess", not "offentlighets-" above "och". */

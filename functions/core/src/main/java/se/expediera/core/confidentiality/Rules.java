@@ -19,7 +19,8 @@ final class Rules {
 
     Rules(List<Rule> rules) {
         for (Rule rule : rules) {
-            int place = place(rule.word(), 0);
+            String word = rule.word();
+            int place = place(word.charAt(0), word.charAt(1), word.charAt(2));
             Rule[] before = byFirst[place] == null ? new Rule[0] : byFirst[place];
             Rule[] more = Arrays.copyOf(before, before.length + 1);
             more[before.length] = rule;
@@ -42,11 +43,17 @@ final class Rules {
     /** Hands over every passage of a text; the first rule of a word that knows the passage decides. */
     void find(String text, Found found) {
         String lowerCase = Prose.lower(text);
-        for (int at = 0; at + FIRST <= lowerCase.length(); at++) {
-            Rule[] rules = byFirst[place(lowerCase, at)];
+        int last = lowerCase.length() - FIRST;
+        char first = last < 0 ? 0 : lowerCase.charAt(0);
+        char second = last < 0 ? 0 : lowerCase.charAt(1);
+        for (int at = 0; at <= last; at++) {
+            char third = lowerCase.charAt(at + 2);
+            Rule[] rules = byFirst[place(first, second, third)];
             if (rules != null) {
                 find(text, lowerCase, at, rules, found);
             }
+            first = second;
+            second = third;
         }
     }
 
@@ -67,7 +74,7 @@ final class Rules {
         return !holding.isEmpty();
     }
 
-    private static int place(String text, int at) {
-        return (text.charAt(at) * 961 + text.charAt(at + 1) * 31 + text.charAt(at + 2)) % PLACES;
+    private static int place(char first, char second, char third) {
+        return (first * 961 + second * 31 + third) % PLACES;
     }
 }

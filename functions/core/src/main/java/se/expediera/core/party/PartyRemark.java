@@ -12,9 +12,19 @@ public final class PartyRemark {
 
     private PartyRemark() {}
 
+    /** A cheap look before the form is tried: what parts a remark from its name. */
+    private static boolean mayRemark(String text) {
+        for (int i = 1; i < text.length(); i++) {
+            if ("-–—:(".indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The text without its remark. */
     public static String strip(String text) {
         Matcher matcher = REMARK.matcher(text);
-        return matcher.matches() ? matcher.group("name").strip() : text;
+        return mayRemark(text) && matcher.matches() ? matcher.group("name").strip() : text;
     }
 }

@@ -27,7 +27,7 @@ final class CaseAbove {
             return above;
         }
         boolean bears = above >= from
-                && CaseNumber.alone(flow.text(above)).isPresent()
+                && flow.caseNumber(above).isPresent()
                 && belongsBelow(flow, above)
                 && new Title(flow, wrap)
                         .paragraph(index, to, heading.mark())

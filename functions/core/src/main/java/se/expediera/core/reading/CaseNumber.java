@@ -65,6 +65,9 @@ record CaseNumber(String number, String classification, String before, String af
     /** "24KS1", "SN 18/9": no form without a label has fewer digits. */
     private static final int FEWEST = 3;
 
+    /** No label ("ärendebeteckning"), board and code ("Dpl") have more letters, all together. */
+    private static final int MOST_LETTERS = 28;
+
     private static final Pattern EMPTY_LABEL = Pattern.compile(LABEL + "-?");
     private static final Pattern SUFFIX = Pattern.compile(":-\\d{1,3}$");
     private static final Pattern GLUED_CODE = Pattern.compile("(\\d{5}/(?:19|20)\\d{2})(\\d(?:\\.\\d{1,3}){1,4})\\.?");
@@ -74,6 +77,9 @@ record CaseNumber(String number, String classification, String before, String af
 
     /** The first case number with a label in a text. */
     static Optional<CaseNumber> labelled(String text) {
+        if (digits(text) == 0) {
+            return Optional.empty();
+        }
         String lowerCase = text.toLowerCase(Locale.ROOT);
         return STEMS.stream().anyMatch(lowerCase::contains) ? find(LABELLED, text) : Optional.empty();
     }
@@ -85,6 +91,9 @@ record CaseNumber(String number, String classification, String before, String af
 
     /** The case number that is all of a text but brackets. */
     static Optional<CaseNumber> alone(String text) {
+        if (letters(text) > MOST_LETTERS) {
+            return Optional.empty();
+        }
         return anywhere(text)
                 .filter(found -> OPENING.matcher(found.before).matches()
                         && CLOSING.matcher(found.after).matches());
@@ -98,6 +107,14 @@ record CaseNumber(String number, String classification, String before, String af
     /** Whether a text is a label whose number is missing ("Dnr"). */
     static boolean isEmptyLabel(String text) {
         return EMPTY_LABEL.matcher(text).matches();
+    }
+
+    private static int letters(String text) {
+        int letters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
+        }
+        return letters;
     }
 
     private static int digits(String text) {

@@ -1,14 +1,14 @@
 package se.expediera.core.reading;
 
-import java.util.List;
 import java.util.regex.Pattern;
+import se.expediera.core.form.Forms;
 
 /** Tells where the signatures of minutes begin behind their last decision: who signs there is sent nothing. */
 final class Closing {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
     /** Each with a form in use; whole lines. */
-    private static final List<Pattern> OPENINGS = List.of(
+    private static final Forms<Pattern> OPENINGS = Forms.of(
             // "Vid protokollet", "Vid protokollet:", "Vid protokollet Anna Ek"
             Pattern.compile("vid protokollet(?:[ :,].{0,60})?", FLAGS),
             // "Underskrifter", "Underskrift:"
@@ -31,7 +31,7 @@ final class Closing {
     }
 
     static boolean opens(String text) {
-        return OPENINGS.stream().anyMatch(opening -> opening.matcher(text).matches());
+        return OPENINGS.know(text);
     }
 
     /** A dispatch heading behind it belongs to the decision: some print the list under the signatures. */

@@ -26,6 +26,9 @@ final class DecisionReader {
     private static final Pattern BELONGS =
             Pattern.compile("Bilaga (?:till )?(?:\\p{L}{1,20} )?§ ?(?<number>\\d{1,4})(?: .*)?");
 
+    /** "till Valnämnden" under "Beslutet expedieras". */
+    private static final Pattern TO_BELOW = Pattern.compile("till ?:?(?: .*)?");
+
     private final Flow flow;
     private final Wrap wrap;
     private final int from;
@@ -205,7 +208,7 @@ final class DecisionReader {
                 && !heading.colon()
                 && !heading.heading().endsWith("till")
                 && next < end
-                && flow.text(next).matches("till ?:?(?: .*)?")) {
+                && TO_BELOW.matcher(flow.text(next)).matches()) {
             whole = DispatchHeading.of(flow.text(index) + " " + flow.text(next)).orElse(heading);
             next++;
         }

@@ -121,7 +121,8 @@ record DispatchHeading(String heading, String rest, boolean colon) {
 
     /** Whether a line looks like a dispatch heading without being a known one. */
     static boolean looksAlike(String text) {
-        return LOOKS_ALIKE.matcher(text).matches();
+        boolean mayHead = text.endsWith(":") || text.endsWith("l") || text.endsWith("L");
+        return mayHead && LOOKS_ALIKE.matcher(text).matches();
     }
 
     /** Whether a line speaks of sending at all; in a heading's letters that is enough for doubt. */

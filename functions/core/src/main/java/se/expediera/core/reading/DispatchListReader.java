@@ -88,7 +88,7 @@ final class DispatchListReader {
         if (state.items.isEmpty()) {
             state.doubt = FindingCode.EMPTY_LIST;
         }
-        List<PartyLine> parties = state.parties(wrap);
+        List<PartyLine> parties = state.parties(wrap, flow.enumeration());
         return new Read(parties, index, Optional.ofNullable(state.doubt));
     }
 
@@ -175,7 +175,7 @@ final class DispatchListReader {
                 || Closing.opens(text)) {
             return true;
         }
-        if (!Signature.groups(text).isEmpty() && text.startsWith("För ")) {
+        if (text.startsWith("För ") && !Signature.groups(text).isEmpty()) {
             return true;
         }
         if (VERB.matcher(text).matches() && text.length() > SENTENCE) {
@@ -269,8 +269,9 @@ final class DispatchListReader {
         String next = PartyText.whole(flow, wrap, index, end);
         String before = last(state);
         String all = String.join(" ", state.last().parts);
-        boolean enumerates =
-                Enumeration.lists(all) || Enumeration.lists(next) || before.endsWith("s") && !before.endsWith("us");
+        boolean enumerates = flow.enumeration().lists(all)
+                || flow.enumeration().lists(next)
+                || before.endsWith("s") && !before.endsWith("us");
         return !enumerates && !PartyText.goesOn(next) && PartyText.isKnown(flow, all) && PartyText.isKnown(flow, next);
     }
 

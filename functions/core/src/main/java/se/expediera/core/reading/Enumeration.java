@@ -2,9 +2,9 @@ package se.expediera.core.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import se.expediera.core.party.PartyRules;
 import se.expediera.core.party.PartyType;
 
 /** Parts a list that is run into one line: "A, B samt C.", "A; B". */
@@ -37,7 +37,12 @@ final class Enumeration {
     /** No name in an enumeration is longer, in letters. */
     private static final int LONGEST_NAME = 45;
 
-    private Enumeration() {}
+    private final Function<String, PartyType> type;
+
+    /** @param type tells the type of a party; the same few are asked again and again */
+    Enumeration(Function<String, PartyType> type) {
+        this.type = type;
+    }
 
     /**
      * What was made of a text.
@@ -53,7 +58,7 @@ final class Enumeration {
      * @param text everything between the heading and the list's end
      * @param runIn whether the text follows the heading on its line, so that it must be an enumeration
      */
-    static Split split(String text, boolean runIn) {
+    Split split(String text, boolean runIn) {
         String whole = text.strip();
         if (whole.contains(";")) {
             return new Split(clean(List.of(whole.split(";")), true), false);
@@ -66,8 +71,8 @@ final class Enumeration {
         if (parts.size() > 1 || runIn || sentence) {
             parts.addAll(and(parts.remove(parts.size() - 1)));
         }
-        boolean sure = runIn || sentence || parts.size() > 2 || parts.stream().noneMatch(Enumeration::isPerson);
-        boolean known = parts.stream().allMatch(Enumeration::isParty);
+        boolean sure = runIn || sentence || parts.size() > 2 || parts.stream().noneMatch(this::isPerson);
+        boolean known = parts.stream().allMatch(this::isParty);
         boolean ofOne = !runIn
                 && !sentence
                 && parts.size() == 2
@@ -75,7 +80,7 @@ final class Enumeration {
         if (parts.size() > 1 && sure && (known && !ofOne || runIn && mostKnown(parts))) {
             return new Split(clean(parts, true), false);
         }
-        boolean contact = parts.size() == 2 || parts.stream().skip(1).anyMatch(Enumeration::isPerson);
+        boolean contact = parts.size() == 2 || parts.stream().skip(1).anyMatch(this::isPerson);
         boolean personAndOther = parts.size() == 2
                 && known
                 && !ADDRESSED.matcher(whole).matches()
@@ -88,7 +93,7 @@ final class Enumeration {
      * Whether a text lists parties between commas; a contact person and an address are none, nor is what belongs to an office
      * ("Byggkontoret, plan- och kartenheten").
      */
-    static boolean lists(String text) {
+    boolean lists(String text) {
         if (text.contains(";")) {
             return true;
         }
@@ -97,8 +102,8 @@ final class Enumeration {
         return parts.size() > 1
                 && !ofOne
                 && !MEMBERS.matcher(text).matches()
-                && parts.stream().allMatch(Enumeration::isParty)
-                && (parts.size() > 2 || parts.stream().noneMatch(Enumeration::isPerson));
+                && parts.stream().allMatch(this::isParty)
+                && (parts.size() > 2 || parts.stream().noneMatch(this::isPerson));
     }
 
     /** Whether a text ends with a full stop that is not an abbreviation's. */
@@ -112,16 +117,16 @@ final class Enumeration {
     }
 
     /** One name that no rule knows does not make one party of a long enumeration. */
-    private static boolean mostKnown(List<String> parts) {
-        long known = parts.stream().filter(Enumeration::isParty).count();
+    private boolean mostKnown(List<String> parts) {
+        long known = parts.stream().filter(this::isParty).count();
         return parts.size() > 2
                 && 3 * known >= 2 * parts.size()
                 && parts.stream()
                         .allMatch(part -> part.length() < LONGEST_NAME && Character.isUpperCase(part.charAt(0)));
     }
 
-    private static boolean isPerson(String text) {
-        return PartyRules.typeOf(text) == PartyType.PERSON;
+    private boolean isPerson(String text) {
+        return type.apply(text) == PartyType.PERSON;
     }
 
     /** The parts between commas, of which "Valnämnden, , Miljönämnden" has two; the text itself where it has none. */
@@ -141,7 +146,7 @@ final class Enumeration {
     }
 
     /** Parts at "och" or "samt" where both sides are parties of their own; "Idrotts- och föreningsnämnden" is not. */
-    private static List<String> and(String text) {
+    private List<String> and(String text) {
         Matcher matcher = AND.matcher(text);
         while (matcher.find()) {
             String one = text.substring(0, matcher.start());
@@ -155,9 +160,8 @@ final class Enumeration {
         return List.of(text);
     }
 
-    private static boolean isParty(String text) {
-        PartyType type = PartyRules.typeOf(Purpose.of(text).text());
-        return type != PartyType.UNKNOWN && !text.isBlank();
+    private boolean isParty(String text) {
+        return !text.isBlank() && type.apply(Purpose.of(text).text()) != PartyType.UNKNOWN;
     }
 
     private static List<String> clean(List<String> parts, boolean fullStop) {

@@ -41,7 +41,9 @@ final class Flow {
     private final Asked<DispatchHeading> dispatches;
     private final Asked<DecisionKind> papers;
     private final Asked<ParagraphMark> paragraphs;
+    private final Asked<CaseNumber> caseNumbers;
     private final Map<String, PartyType> types = new HashMap<>();
+    private final Enumeration enumeration = new Enumeration(this::type);
 
     Flow(List<Line> lines) {
         this.lines = List.copyOf(lines);
@@ -50,6 +52,7 @@ final class Flow {
         this.dispatches = new Asked<>(texts, DispatchHeading::of);
         this.papers = new Asked<>(texts, PaperHeading::of);
         this.paragraphs = new Asked<>(texts, ParagraphMark::of);
+        this.caseNumbers = new Asked<>(texts, CaseNumber::alone);
         Histogram sizes = new Histogram();
         Histogram pitches = new Histogram();
         Histogram lefts = new Histogram();
@@ -146,6 +149,16 @@ final class Flow {
     /** The § number with which the line starts, if it has the shape of a heading. */
     Optional<ParagraphMark> paragraph(int index) {
         return paragraphs.of(index);
+    }
+
+    /** The case number that is all of the line but brackets, if it is one. */
+    Optional<CaseNumber> caseNumber(int index) {
+        return caseNumbers.of(index);
+    }
+
+    /** Parts enumerations by the types of this file's parties. */
+    Enumeration enumeration() {
+        return enumeration;
     }
 
     /** The type of a party; the same parties stand in list after list. */

@@ -50,6 +50,9 @@ final class Furniture {
     /** Each line's text as a mark shows it; a line is asked about many times, a text is long. */
     private final Map<Line, String> texts = new IdentityHashMap<>();
 
+    /** Whether a text is a case number; the same few texts stand in the head of every page. */
+    private final Map<String, Boolean> caseNumbers = new HashMap<>();
+
     /** A line at a place, in steps from the page's upper edge; for its digits stand signs. */
     private record Mark(long place, String text) {}
 
@@ -208,14 +211,18 @@ final class Furniture {
     }
 
     /** Other than a page's number it stays the same where it is furniture: §§ that begin pages have each their own. */
-    private static boolean isCaseNumber(String text) {
+    private boolean isCaseNumber(String text) {
         return text.length() <= LONGEST_NUMBER
                 && text.chars().filter(Character::isDigit).count() >= DIGITS
-                && CaseNumber.alone(text).isPresent();
+                && caseNumbers.computeIfAbsent(
+                        text, asked -> CaseNumber.alone(asked).isPresent());
     }
 
-    private static String withoutDigits(String text) {
+    private String withoutDigits(String text) {
         if (isCaseNumber(text)) {
+            return text;
+        }
+        if (text.chars().noneMatch(Character::isDigit)) {
             return text;
         }
         StringBuilder plain = new StringBuilder(text.length());

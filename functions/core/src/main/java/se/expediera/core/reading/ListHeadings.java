@@ -37,7 +37,7 @@ final class ListHeadings {
         boolean startsLine = flow.startsPage(index) || flow.gapBefore(index) || flow.breakWasMeant(index - 1);
         return startsLine
                 && (heading.colon()
-                        || Enumeration.split(heading.rest(), true).parties().stream()
+                        || flow.enumeration().split(heading.rest(), true).parties().stream()
                                 .allMatch(party -> flow.type(Purpose.of(party).text()) != PartyType.UNKNOWN));
     }
 

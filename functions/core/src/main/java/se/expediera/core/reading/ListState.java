@@ -30,14 +30,14 @@ final class ListState {
     }
 
     /** The parties that its items name; a single item may be an enumeration. */
-    List<PartyLine> parties(Wrap wrap) {
+    List<PartyLine> parties(Wrap wrap, Enumeration enumeration) {
         List<PartyLine> parties = new ArrayList<>();
         doubt = endsAsSentence() || breaksOff() ? FindingCode.UNCLEAR_ENUMERATION : doubt;
         for (Item item : items) {
             String joined = wrap.join(item.parts);
             boolean alone = items.size() == 1 && kind == null && !table;
             Enumeration.Split split =
-                    alone ? Enumeration.split(joined, runIn || rows) : new Enumeration.Split(List.of(joined), false);
+                    alone ? enumeration.split(joined, runIn || rows) : new Enumeration.Split(List.of(joined), false);
             boolean broken = alone
                     && !rows
                     && DispatchListReader.LAST_OF_ROWS
@@ -45,7 +45,7 @@ final class ListState {
                             .matches();
             boolean several = broken
                     && split.parties().size() == 1
-                    && Enumeration.split(joined, true).parties().size() > 1;
+                    && enumeration.split(joined, true).parties().size() > 1;
             doubt = split.doubtful() || several ? FindingCode.UNCLEAR_ENUMERATION : doubt;
             String evidence = String.join("\n", item.evidence);
             for (String text : split.parties()) {

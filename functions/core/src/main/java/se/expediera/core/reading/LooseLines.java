@@ -44,9 +44,9 @@ final class LooseLines {
         if (!Character.isUpperCase(text.charAt(0)) || !startsLine(flow, index, from)) {
             return false;
         }
-        return DispatchHeading.speaksOfSending(text)
-                && flow.dispatch(index).filter(found -> found.rest().isEmpty()).isEmpty()
-                && (DispatchHeading.looksAlike(text) || flow.standsOut(flow.line(index)) && !text.endsWith("."));
+        return flow.dispatch(index).filter(found -> found.rest().isEmpty()).isEmpty()
+                && (flow.standsOut(flow.line(index)) && !text.endsWith(".") || DispatchHeading.looksAlike(text))
+                && DispatchHeading.speaksOfSending(text);
     }
 
     private static boolean startsLine(Flow flow, int index, int from) {

@@ -49,6 +49,9 @@ final class MeetingHead {
     private static final List<String> STEMS =
             List.of("styrelse", "fullmäktige", "nämnden", "utskott", "beredningen", "direktionen");
 
+    /** No date has fewer digits: "5 maj 2026". */
+    private static final int DIGITS = 5;
+
     /** So many heads must name a day before it contradicts another. */
     private static final int CLEAR = 5;
 
@@ -108,6 +111,9 @@ final class MeetingHead {
 
     static List<String> dates(String text) {
         java.util.ArrayList<String> found = new java.util.ArrayList<>();
+        if (text.chars().filter(Character::isDigit).count() < DIGITS) {
+            return found;
+        }
         Matcher iso = ISO.matcher(text);
         while (iso.find()) {
             found.add(iso.group());

@@ -27,8 +27,12 @@ final class PageDoubts {
     private static final Pattern BROKEN = Pattern.compile("Ã[¥¤¶…„–]|\\uFFFD|\\p{L}[\\uE000-\\uF8FF]\\p{L}");
 
     private static final boolean[] VOWEL = new boolean[256];
+    private static final boolean[] LETTER = new boolean[VOWEL.length];
 
     static {
+        for (int i = 0; i < LETTER.length; i++) {
+            LETTER[i] = Character.isLetter(i);
+        }
         "aeiouyåäöAEIOUYÅÄÖé".chars().forEach(letter -> VOWEL[letter] = true);
     }
 
@@ -127,9 +131,14 @@ final class PageDoubts {
             boolean suspect = false;
             for (int i = 0; i < text.length(); i++) {
                 char letter = text.charAt(i);
-                letters += Character.isLetter(letter) ? 1 : 0;
-                vowels += letter < VOWEL.length && VOWEL[letter] ? 1 : 0;
-                suspect |= letter == 'Ã' || letter >= '\uE000' && letter <= '\uFFFD';
+                if (letter < VOWEL.length) {
+                    letters += LETTER[letter] ? 1 : 0;
+                    vowels += VOWEL[letter] ? 1 : 0;
+                    suspect |= letter == 'Ã';
+                } else {
+                    letters += Character.isLetter(letter) ? 1 : 0;
+                    suspect |= letter >= '\uE000' && letter <= '\uFFFD';
+                }
             }
             broken += suspect && BROKEN.matcher(text).find() ? 1 : 0;
         }

@@ -159,7 +159,7 @@ final class Papers {
             if (section.isPresent()) {
                 return section.get().decides() && (title || i > index);
             }
-            boolean number = i == index && CaseNumber.alone(line.text()).isPresent();
+            boolean number = i == index && flow.caseNumber(i).isPresent();
             title |= number || flow.standsOut(line);
             if (!title || !number && !flow.standsOut(line)) {
                 return false;
@@ -194,13 +194,19 @@ final class Papers {
     private static final Pattern BODY_ALONE = Pattern.compile(
             "\\p{Lu}[\\p{L}-]{3,40}(?: [\\p{L}-]{1,40}){0,4}(?:nämnden|styrelsen|fullmäktige|utskottet)|Kommunfullmäktige");
 
+    /** A cheap look before the form is tried. */
+    private static boolean endsInNumber(String cell) {
+        char last = cell.isEmpty() ? ' ' : cell.charAt(cell.length() - 1);
+        return last == ')' || last == ']' || Character.isDigit(last);
+    }
+
     private int printedNumber(int page) {
         Furniture.Bare bare = pages.get(page - 1);
         for (List<Line> lines : List.of(bare.head(), bare.foot())) {
             for (Line line : lines) {
                 for (Line.Cell cell : line.cells()) {
                     Matcher matcher = PAGE_NUMBER.matcher(cell.text());
-                    if (matcher.matches()) {
+                    if (endsInNumber(cell.text()) && matcher.matches()) {
                         return Integer.parseInt(matcher.group("number"));
                     }
                 }

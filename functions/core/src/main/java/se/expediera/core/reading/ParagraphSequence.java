@@ -20,6 +20,9 @@ final class ParagraphSequence {
     private static final Pattern LEADER =
             Pattern.compile(".*(?:\\.{3,}|…|(?:\\. ){3,}|_{3,}) ?(?:\\d{1,4}(?: ?[-–] ?\\d{1,4})?)?");
 
+    /** A line after which a sentence goes on with a §: "enligt", "lagen", "av den 2026-03-18". */
+    private static final Pattern OPEN = Pattern.compile(".*(?:\\d{4}-\\d{2}-\\d{2}|lagen|kap\\.?|enligt|till)");
+
     /** A § whose text has at most so many lines may be one of a table of contents. */
     private static final int CONTENTS_LINES = 4;
 
@@ -83,7 +86,7 @@ final class ParagraphSequence {
         boolean open = text.endsWith(",")
                 || text.endsWith("-")
                 || text.endsWith(" och")
-                || text.matches(".*(?:\\d{4}-\\d{2}-\\d{2}|lagen|kap\\.?|enligt|till)");
+                || OPEN.matcher(text).matches();
         return sameLetters && open && !flow.breakWasMeant(index - 1);
     }
 

@@ -25,10 +25,21 @@ record Purpose(String text, String purpose) {
 
     static Purpose of(String party) {
         Matcher matcher = AFTER.matcher(party);
-        return matcher.matches()
+        return mayFollow(party) && matcher.matches()
                 ? new Purpose(
                         matcher.group("text").strip(), matcher.group("purpose").toLowerCase(java.util.Locale.ROOT))
                 : new Purpose(party, "");
+    }
+
+    /** A cheap look before the form is tried: each purpose begins with an f behind what parts it from the party. */
+    private static boolean mayFollow(String party) {
+        for (int i = 2; i < party.length(); i++) {
+            char letter = party.charAt(i);
+            if ((letter == 'f' || letter == 'F') && !Character.isLetterOrDigit(party.charAt(i - 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The purpose that a line names for those under it, or "". */

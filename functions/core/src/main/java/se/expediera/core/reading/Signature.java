@@ -43,13 +43,13 @@ final class Signature {
 
     /** The groups for which the line speaks that stands over the names; none where it is no such line. */
     static List<String> groups(String text) {
-        for (Pattern pattern : List.of(FOR, IN_BODY)) {
-            Matcher matcher = pattern.matcher(text);
-            if (matcher.matches()) {
-                return List.of(BETWEEN.split(matcher.group("groups").strip()));
-            }
-        }
-        return List.of();
+        List<String> groups = text.startsWith("För ") ? groups(FOR, text) : List.of();
+        return groups.isEmpty() && text.contains(" i ") ? groups(IN_BODY, text) : groups;
+    }
+
+    private static List<String> groups(Pattern form, String text) {
+        Matcher matcher = form.matcher(text);
+        return matcher.matches() ? List.of(BETWEEN.split(matcher.group("groups").strip())) : List.of();
     }
 
     /**

@@ -85,7 +85,7 @@ final class Title {
     Title titleAbove(int from, int heading) {
         above(from, heading);
         for (int i = from; i < heading; i++) {
-            if (flow.standsOut(flow.line(i)) && CaseNumber.alone(flow.text(i)).isEmpty()) {
+            if (flow.standsOut(flow.line(i)) && flow.caseNumber(i).isEmpty()) {
                 linesAbove.add(flow.text(i));
             }
         }
@@ -157,7 +157,7 @@ final class Title {
             if (style == null
                     || heads
                     || !flow.sameStyle(style, line)
-                    || TEXT.matcher(line.text()).matches()) {
+                    || TEXT.matcher(flow.text(i)).matches()) {
                 return false;
             }
         }
@@ -166,13 +166,13 @@ final class Title {
 
     private boolean takes(int index) {
         Line line = flow.line(index);
-        String text = line.text();
+        String text = flow.text(index);
         if (flow.section(index).isPresent()
                 || flow.dispatch(index).isPresent()
                 || TEXT.matcher(text).matches()) {
             return false;
         }
-        Optional<CaseNumber> alone = CaseNumber.alone(text).filter(found -> !belongsToTitle(index));
+        Optional<CaseNumber> alone = flow.caseNumber(index).filter(found -> !belongsToTitle(index));
         if (number.isEmpty() && (alone.isPresent() || CaseNumber.isEmptyLabel(text))) {
             number = alone;
             return true;

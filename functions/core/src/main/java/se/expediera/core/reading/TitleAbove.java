@@ -47,7 +47,7 @@ final class TitleAbove {
     private int first(int index, int from) {
         boolean number = index - 1 > from
                 && !flow.startsPage(index)
-                && CaseNumber.alone(flow.text(index - 1)).isPresent();
+                && flow.caseNumber(index - 1).isPresent();
         int below = number ? index - 1 : index;
         int first = below;
         while (first > from

@@ -3,22 +3,26 @@ package se.expediera.core.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import se.expediera.core.party.PartyRules;
 
 class EnumerationTest {
+    private static final Enumeration ENUMERATION = new Enumeration(PartyRules::typeOf);
+
     @Test
     void shouldPartAListThatIsRunIntoOneLine() {
-        assertThat(Enumeration.split("Valnämnden, Tekniska nämnden samt Åbybostäder AB.", true)
+        assertThat(ENUMERATION
+                        .split("Valnämnden, Tekniska nämnden samt Åbybostäder AB.", true)
                         .parties())
                 .containsExactly("Valnämnden", "Tekniska nämnden", "Åbybostäder AB");
-        assertThat(Enumeration.split("Valnämnden; Tekniska nämnden", false).parties())
+        assertThat(ENUMERATION.split("Valnämnden; Tekniska nämnden", false).parties())
                 .containsExactly("Valnämnden", "Tekniska nämnden");
     }
 
     @Test
     void shouldLeaveABodyWholeWhoseNameHoldsAnAnd() {
-        assertThat(Enumeration.split("Idrotts- och föreningsnämnden", true).parties())
+        assertThat(ENUMERATION.split("Idrotts- och föreningsnämnden", true).parties())
                 .containsExactly("Idrotts- och föreningsnämnden");
-        assertThat(Enumeration.split("Nämnden för kretslopp och vatten", true).parties())
+        assertThat(ENUMERATION.split("Nämnden för kretslopp och vatten", true).parties())
                 .containsExactly("Nämnden för kretslopp och vatten");
     }
 
@@ -26,29 +30,30 @@ class EnumerationTest {
     void shouldLeaveSeveralWholeThatAreReachedThroughOne() {
         String line = "Åby AB, Bogärde AB och Cederby AB genom stadsledningskontoret";
 
-        assertThat(Enumeration.split(line, false).parties()).containsExactly(line);
+        assertThat(ENUMERATION.split(line, false).parties()).containsExactly(line);
     }
 
     @Test
     void shouldLeaveAContactPersonAndAddressWithTheirParty() {
         String line = "Länsstyrelsen i Östmarks län, Anna Ek, 599 31 Granvik";
 
-        assertThat(Enumeration.split(line, false).parties()).containsExactly(line);
+        assertThat(ENUMERATION.split(line, false).parties()).containsExactly(line);
     }
 
     @Test
     void shouldDoubtAnEnumerationWithPartsThatItDoesNotKnow() {
-        assertThat(Enumeration.split("Valnämnden, hmm hmm, Tekniska nämnden", true)
+        assertThat(ENUMERATION
+                        .split("Valnämnden, hmm hmm, Tekniska nämnden", true)
                         .doubtful())
                 .isTrue();
     }
 
     @Test
     void shouldPassOverAnEmptyPlaceBetweenCommas() {
-        assertThat(Enumeration.split("Valnämnden, , Tekniska nämnden, Kommunrevisionen", true)
+        assertThat(ENUMERATION.split("Valnämnden, , Tekniska nämnden, Kommunrevisionen", true)
                         .parties())
                 .containsExactly("Valnämnden", "Tekniska nämnden", "Kommunrevisionen");
-        assertThat(Enumeration.split(", , ", true).parties()).containsExactly(", ,");
-        assertThat(Enumeration.split(", , ", false).parties()).containsExactly(", ,");
+        assertThat(ENUMERATION.split(", , ", true).parties()).containsExactly(", ,");
+        assertThat(ENUMERATION.split(", , ", false).parties()).containsExactly(", ,");
     }
 }
