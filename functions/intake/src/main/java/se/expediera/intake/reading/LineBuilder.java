@@ -1,6 +1,7 @@
 package se.expediera.intake.reading;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -27,6 +28,9 @@ final class LineBuilder {
 
     /** Letters of another direction are kept where they are more than this share of a page. */
     private static final double TURNED_TEXT = 0.3;
+
+    private static final Comparator<Letter> DOWNWARDS = (one, other) -> Double.compare(one.y, other.y);
+    private static final Comparator<Letter> RIGHTWARDS = (one, other) -> Double.compare(one.x, other.x);
 
     private final int number;
     private final FontWeights weights;
@@ -110,13 +114,15 @@ final class LineBuilder {
         return new Page(number, sideways ? height : width, sideways ? width : height, lines, undecoded, eye.unseen());
     }
 
-    private List<Line> lines(List<Letter> letters) {
-        letters.sort(Comparator.comparingDouble(Letter::y));
+    private List<Line> lines(List<Letter> found) {
+        Letter[] letters = found.toArray(Letter[]::new);
+        Arrays.sort(letters, DOWNWARDS);
         List<Line> lines = new ArrayList<>();
         int start = 0;
-        for (int i = 1; i <= letters.size(); i++) {
-            if (i == letters.size() || startsLine(letters.get(i - 1), letters.get(i), letters.get(start))) {
-                addLine(lines, letters.subList(start, i));
+        for (int i = 1; i <= letters.length; i++) {
+            if (i == letters.length || startsLine(letters[i - 1], letters[i], letters[start])) {
+                Arrays.sort(letters, start, i, RIGHTWARDS);
+                addLine(lines, letters, start, i);
                 start = i;
             }
         }
@@ -128,9 +134,7 @@ final class LineBuilder {
         return letter.y - before.y > reach || letter.y - first.y > 2 * reach;
     }
 
-    private void addLine(List<Line> lines, List<Letter> letters) {
-        List<Letter> sorted = new ArrayList<>(letters);
-        sorted.sort(Comparator.comparingDouble(Letter::x));
+    private void addLine(List<Line> lines, Letter[] letters, int from, int to) {
         List<Cell> cells = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         double sizes = 0;
@@ -138,9 +142,9 @@ final class LineBuilder {
         int visible = 0;
         boolean space = false;
         Letter last = null;
-        int cellStart = 0;
-        for (int i = 0; i < sorted.size(); i++) {
-            Letter letter = sorted.get(i);
+        int cellStart = from;
+        for (int i = from; i < to; i++) {
+            Letter letter = letters[i];
             if (letter.blank()) {
                 space = true;
                 continue;
@@ -150,7 +154,7 @@ final class LineBuilder {
             }
             double gap = last == null ? 0 : letter.x - last.right;
             if (last != null && gap > CELL * Math.max(letter.size, last.size)) {
-                cells.add(cell(text, sorted.subList(cellStart, i)));
+                cells.add(cell(text, letters, cellStart, i));
                 text.setLength(0);
             } else if (last != null && (space || gap > SPACE * letter.size)) {
                 text.append(' ');
@@ -166,27 +170,26 @@ final class LineBuilder {
             bold += letter.bold ? 1 : 0;
         }
         if (last != null) {
-            cells.add(cell(text, sorted.subList(cellStart, sorted.size())));
+            cells.add(cell(text, letters, cellStart, to));
             lines.add(
                     new Line(number, cells, cells.get(0).x(), last.right, last.y, sizes / visible, 2 * bold > visible));
         }
     }
 
-    private static Cell cell(CharSequence text, List<Letter> letters) {
-        double right = letters.get(0).right;
-        for (int i = letters.size() - 1; i > 0; i--) {
-            if (!letters.get(i).blank()) {
-                right = letters.get(i).right;
-                break;
-            }
+    private static Cell cell(CharSequence text, Letter[] letters, int from, int to) {
+        int last = to - 1;
+        while (last > from && letters[last].blank()) {
+            last--;
         }
         boolean spaced = text.length() > 1 && text.charAt(1) == ' ' && SpacedLetters.isSpaced(text);
-        return new Cell(tidy(spaced ? together(letters) : text), letters.get(0).x, right);
+        String whole = tidy(spaced ? together(letters, from, to) : text);
+        return new Cell(whole, letters[from].x, letters[last].right);
     }
 
-    private static String together(List<Letter> letters) {
-        List<Letter> visible =
-                letters.stream().filter(letter -> !letter.blank()).toList();
+    private static String together(Letter[] letters, int from, int to) {
+        List<Letter> visible = Arrays.stream(letters, from, to)
+                .filter(letter -> !letter.blank())
+                .toList();
         double[] gaps = new double[visible.size() - 1];
         for (int i = 0; i < gaps.length; i++) {
             gaps[i] = visible.get(i + 1).x - visible.get(i).right;
