@@ -1,6 +1,7 @@
 package se.expediera.intake.signature;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Finds the mark that every signature dictionary has. It cannot be compressed, since it counts the file's own bytes, and so
@@ -9,32 +10,37 @@ import java.nio.charset.StandardCharsets;
 public final class SignatureMarks {
     private static final byte[] MARK = "/ByteRange".getBytes(StandardCharsets.US_ASCII);
 
-    /** How far the search may go on from a byte that is the last of the compared ones. */
-    private static final int[] STEP = steps();
+    /** Whether a byte is one of the mark's. */
+    private static final boolean[] OF_MARK = new boolean[256];
+
+    static {
+        for (byte letter : MARK) {
+            OF_MARK[letter] = true;
+        }
+    }
 
     private SignatureMarks() {}
 
-    /** Whether a file has the mark. */
+    /** Whether a file has the mark. It covers one byte of any so many in a row: only these are looked at. */
     public static boolean areIn(byte[] content) {
-        int last = MARK.length - 1;
-        for (int end = last; end < content.length; end += STEP[content[end] & 0xFF]) {
-            int back = 0;
-            while (back < MARK.length && content[end - back] == MARK[last - back]) {
-                back++;
-            }
-            if (back == MARK.length) {
+        for (int at = MARK.length - 1; at < content.length; at += MARK.length) {
+            if (OF_MARK[content[at] & 0xFF] && isOver(content, at)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static int[] steps() {
-        int[] steps = new int[256];
-        java.util.Arrays.fill(steps, MARK.length);
-        for (int i = 0; i < MARK.length - 1; i++) {
-            steps[MARK[i] & 0xFF] = MARK.length - 1 - i;
+    private static boolean isOver(byte[] content, int at) {
+        for (int i = 0; i < MARK.length; i++) {
+            int from = at - i;
+            int to = from + MARK.length;
+            if (MARK[i] == content[at]
+                    && to <= content.length
+                    && Arrays.equals(content, from, to, MARK, 0, MARK.length)) {
+                return true;
+            }
         }
-        return steps;
+        return false;
     }
 }
