@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import se.expediera.core.minutes.Finding;
 import se.expediera.core.minutes.FindingCode;
@@ -63,8 +64,10 @@ public record SigningRules(boolean required, List<String> allowedSigners) {
                         "Filen är undertecknad, men inte av någon som inställningen godtar."));
     }
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private static final Function<String, String> FOLD =
-            name -> name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+            name -> SPACES.matcher(name.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
 
     private static Finding finding(FindingCode code, String message) {
         return new Finding(code, message + " Ingenting skickas förrän du har granskat filen.", 0, "");

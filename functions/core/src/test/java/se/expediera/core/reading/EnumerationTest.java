@@ -50,7 +50,8 @@ class EnumerationTest {
 
     @Test
     void shouldPassOverAnEmptyPlaceBetweenCommas() {
-        assertThat(ENUMERATION.split("Valnämnden, , Tekniska nämnden, Kommunrevisionen", true)
+        assertThat(ENUMERATION
+                        .split("Valnämnden, , Tekniska nämnden, Kommunrevisionen", true)
                         .parties())
                 .containsExactly("Valnämnden", "Tekniska nämnden", "Kommunrevisionen");
         assertThat(ENUMERATION.split(", , ", true).parties()).containsExactly(", ,");

@@ -19,6 +19,7 @@ final class LetterFont {
     private static final String LIBERATION_SANS = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}\\p{Cntrl}]+");
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final String CUT = "…";
     private static final double THOUSAND = 1000;
 
@@ -97,7 +98,8 @@ final class LetterFont {
             return wanted;
         }
         replaced = true;
-        String bare = Normalizer.normalize(wanted, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
+        String bare = MARKS.matcher(Normalizer.normalize(wanted, Normalizer.Form.NFKD))
+                .replaceAll("");
         return !bare.isEmpty() && knows(bare) ? bare : "?";
     }
 

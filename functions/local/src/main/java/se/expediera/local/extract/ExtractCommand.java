@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,6 +31,8 @@ import se.expediera.intake.signature.Trust;
         name = "extract",
         description = "Läser protokoll och skriver NAMN.json för varje fil: beslut, mottagare med sida och rad, fynd.")
 public final class ExtractCommand implements Callable<Integer> {
+    private static final Pattern EXTENSION = Pattern.compile("(?i)\\.pdf$");
+
     @Spec
     private CommandSpec spec;
 
@@ -113,7 +116,7 @@ public final class ExtractCommand implements Callable<Integer> {
     private int extract(FileReader reader, Path file) {
         PrintWriter err = spec.commandLine().getErr();
         String name = file.getFileName().toString();
-        Path target = out.resolve(name.replaceFirst("(?i)\\.pdf$", "") + ".json");
+        Path target = out.resolve(EXTENSION.matcher(name).replaceFirst("") + ".json");
         try {
             boolean tooLarge = Files.size(file) > FileReader.mostBytes();
             Reading reading = tooLarge ? FileReader.tooLarge() : reader.read(Files.readAllBytes(file));
