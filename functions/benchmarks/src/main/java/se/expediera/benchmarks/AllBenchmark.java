@@ -21,6 +21,7 @@ final class AllBenchmark extends Measure {
         for (Measure measure : List.of(
                 new ReadingBenchmark(),
                 new PopplerBenchmark(),
+                new ScreensBenchmark(),
                 new GrowthBenchmark(),
                 new MemoryBenchmark(),
                 new RateBenchmark(),

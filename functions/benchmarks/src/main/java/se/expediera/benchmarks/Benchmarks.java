@@ -17,6 +17,7 @@ import se.expediera.benchmarks.soak.Soak;
             AllBenchmark.class,
             ReadingBenchmark.class,
             PopplerBenchmark.class,
+            ScreensBenchmark.class,
             GrowthBenchmark.class,
             MemoryBenchmark.class,
             RateBenchmark.class,
