@@ -14,13 +14,19 @@ final class Prose {
     /** Before these a hyphen belongs to its word. */
     private static final List<String> AND = List.of("och ", "eller ", "samt ", "respektive ");
 
+    /** So many letters most pages have. */
+    private static final int PAGE = 4096;
+
     private Prose() {}
 
     /** The lines of a page, furniture included: the whole page leaves in the excerpt. */
     static String of(List<Line> lines) {
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(PAGE);
         for (Line line : lines) {
-            text.append(line.text()).append('\n');
+            List<Line.Cell> cells = line.cells();
+            for (int i = 0; i < cells.size(); i++) {
+                text.append(cells.get(i).text()).append(i + 1 < cells.size() ? ' ' : '\n');
+            }
         }
         return of(text.toString());
     }
@@ -49,11 +55,11 @@ final class Prose {
     /** A hyphen within a word that was parted at the end of a line: "sekre-" above "tess", not "offentlighets-" above "och". */
     private static boolean isParting(String text, int at) {
         return at > 0
-                && AND.stream().noneMatch(word -> text.startsWith(word, at + 2))
                 && at + 2 < text.length()
                 && text.charAt(at + 1) == '\n'
                 && Character.isLowerCase(text.charAt(at - 1))
-                && Character.isLowerCase(text.charAt(at + 2));
+                && Character.isLowerCase(text.charAt(at + 2))
+                && AND.stream().noneMatch(word -> text.startsWith(word, at + 2));
     }
 
     /** A text in lower case, letter by letter, so that places stay the same. */

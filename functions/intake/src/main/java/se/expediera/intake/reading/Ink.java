@@ -92,7 +92,10 @@ record Ink(int rgb, COSBase space) {
     }
 
     private static float[] values(List<COSBase> numbers) {
-        int count = (int) numbers.stream().filter(COSNumber.class::isInstance).count();
+        int count = 0;
+        for (COSBase number : numbers) {
+            count += number instanceof COSNumber ? 1 : 0;
+        }
         float[] values = new float[count];
         int at = 0;
         for (COSBase number : numbers) {

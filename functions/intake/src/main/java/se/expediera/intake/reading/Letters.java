@@ -1,8 +1,10 @@
 package se.expediera.intake.reading;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
@@ -30,23 +32,36 @@ final class Letters {
     private final BitSet hidden = new BitSet();
     private final Set<Unseen> unseen = EnumSet.noneOf(Unseen.class);
 
-    private boolean[] blank = new boolean[FIRST];
-    private Unseen[] known = new Unseen[FIRST];
-    private double[] xs = new double[FIRST];
-    private double[] ys = new double[FIRST];
-    private int[] orders = new int[FIRST];
-    private int[] fills = new int[FIRST];
-    private int[] edges = new int[FIRST];
+    private boolean[] blank;
+    private Unseen[] known;
+    private double[] xs;
+    private double[] ys;
     private int size;
-    private int fill;
-    private int edge;
+    private final List<Run> runs = new ArrayList<>();
+    private Run run = new Run(0, 0, 0, 0);
     private Unseen ofAll;
     private boolean tiny;
 
-    Letters(Canvas canvas, Surface surface, double userUnit) {
+    /**
+     * Letters that follow each other in the order of drawing, with the same under them and in the same colours.
+     *
+     * @param start the first of them
+     * @param order how many areas were drawn before
+     * @param fill their colour
+     * @param edge the colour of their edge; the same as {@code fill} where they have none
+     */
+    private record Run(int start, int order, int fill, int edge) {}
+
+    /** @param about how many letters the page may have, as far as is known; more find room, too */
+    Letters(Canvas canvas, Surface surface, double userUnit, int about) {
         this.canvas = canvas;
         this.surface = surface;
         this.userUnit = userUnit;
+        int room = Math.max(FIRST, about + about / 2);
+        this.blank = new boolean[room];
+        this.known = new Unseen[room];
+        this.xs = new double[room];
+        this.ys = new double[room];
     }
 
     /** Notes something about the page as a whole. */
@@ -71,15 +86,12 @@ final class Letters {
         }
         xs[size] = x;
         ys[size] = y;
-        orders[size] = surface.order();
-        fills[size] = fill;
-        edges[size] = edge;
         if (ofAll != null) {
             known[size] = ofAll;
         } else if (!canvas.clip().holds(x, y)) {
             known[size] = Unseen.OFF_PAGE;
-        } else {
-            known[size] = tiny ? Unseen.TINY : null;
+        } else if (tiny) {
+            known[size] = Unseen.TINY;
         }
         size++;
     }
@@ -99,8 +111,12 @@ final class Letters {
 
     private void begin(PDGraphicsState graphics) {
         RenderingMode mode = graphics.getTextState().getRenderingMode();
-        fill = mode.isFill() ? canvas.fill() : canvas.stroke();
-        edge = mode.isStroke() ? canvas.stroke() : fill;
+        int fill = mode.isFill() ? canvas.fill() : canvas.stroke();
+        int edge = mode.isStroke() ? canvas.stroke() : fill;
+        if (runs.isEmpty() || run.order() != surface.order() || run.fill() != fill || run.edge() != edge) {
+            run = new Run(size, surface.order(), fill, edge);
+            runs.add(run);
+        }
         if (canvas.isLayerOff()) {
             ofAll = Unseen.LAYER_OFF;
         } else if (!mode.isFill() && !mode.isStroke() || Canvas.isTransparent(graphics)) {
@@ -125,14 +141,11 @@ final class Letters {
     }
 
     private void grow() {
-        int more = 2 * size;
+        int more = 2 * xs.length;
         blank = Arrays.copyOf(blank, more);
         known = Arrays.copyOf(known, more);
         xs = Arrays.copyOf(xs, more);
         ys = Arrays.copyOf(ys, more);
-        orders = Arrays.copyOf(orders, more);
-        fills = Arrays.copyOf(fills, more);
-        edges = Arrays.copyOf(edges, more);
     }
 
     /**
@@ -140,22 +153,23 @@ final class Letters {
      * the page, count as seen: they say what the picture shows, as far as the scanner can tell.
      */
     void look() {
-        Unseen[] all = new Unseen[size];
+        for (int i = 0; i < runs.size(); i++) {
+            look(runs.get(i), i + 1 < runs.size() ? runs.get(i + 1).start() : size);
+        }
         int scanned = 0;
         int visible = 0;
         for (int i = 0; i < size; i++) {
-            all[i] = blank[i] ? null : look(i);
-            visible += all[i] == null && !blank[i] ? 1 : 0;
-            scanned += isScannable(all[i]) ? 1 : 0;
+            visible += known[i] == null && !blank[i] ? 1 : 0;
+            scanned += isScannable(known[i]) ? 1 : 0;
         }
         boolean scan = scanned > 0 && surface.isPictured() && scanned >= visible;
         if (!scan && size > 0 && visible < STAMP && surface.isPictured()) {
             unseen.add(Unseen.MOSTLY_PICTURE);
         }
         for (int i = 0; i < size; i++) {
-            if (all[i] != null) {
-                boolean read = scan && isScannable(all[i]);
-                unseen.add(read ? Unseen.SCANNED : all[i]);
+            if (known[i] != null) {
+                boolean read = scan && isScannable(known[i]);
+                unseen.add(read ? Unseen.SCANNED : known[i]);
                 hidden.set(i, !read);
             }
         }
@@ -175,11 +189,20 @@ final class Letters {
         return !hidden.get(letter);
     }
 
-    private Unseen look(int letter) {
-        if (known[letter] != null) {
-            return known[letter];
+    /** Looks at the letters of a run. Where nothing else is drawn their place does not matter, and they are all alike. */
+    private void look(Run of, int end) {
+        Unseen alike = surface.isDrawn() ? null : look(of, 0, 0);
+        for (int i = of.start(); i < end; i++) {
+            if (blank[i]) {
+                known[i] = null;
+            } else if (known[i] == null) {
+                known[i] = surface.isDrawn() ? look(of, xs[i], ys[i]) : alike;
+            }
         }
-        return switch (surface.look(xs[letter], ys[letter], orders[letter], fills[letter], edges[letter])) {
+    }
+
+    private Unseen look(Run of, double x, double y) {
+        return switch (surface.look(x, y, of.order(), of.fill(), of.edge())) {
             case CLEAR -> null;
             case SAME_COLOUR -> Unseen.SAME_COLOUR;
             case COVERED -> Unseen.COVERED;

@@ -34,6 +34,9 @@ import se.expediera.core.reading.Page;
  * that no reader of the paper sees are left out, and noted.
  */
 final class PageStripper extends PDFTextStripper {
+    /** No usual page has more letters. */
+    private static final int USUAL = 10_000;
+
     private final List<Page> pages = new ArrayList<>();
     private final Mentions mentions = new Mentions();
     private final FontWeights weights = new FontWeights();
@@ -51,7 +54,7 @@ final class PageStripper extends PDFTextStripper {
         this.budget = budget;
         this.integrity = integrity;
         this.layers = new Layers(document);
-        this.sheet = new Sheet(0, new PDPage(), weights, layers);
+        this.sheet = new Sheet(0, new PDPage(), weights, layers, 0);
     }
 
     /**
@@ -86,7 +89,7 @@ final class PageStripper extends PDFTextStripper {
     protected void startPage(PDPage page) {
         addEmptyPages(getCurrentPageNo() - 1);
         budget.page();
-        sheet = new Sheet(getCurrentPageNo(), page, weights, layers);
+        sheet = new Sheet(getCurrentPageNo(), page, weights, layers, Math.min(sheet.shown(), USUAL));
     }
 
     /** Pages without a content stream are not visited by the stripper, yet they count. */
@@ -217,7 +220,8 @@ final class PageStripper extends PDFTextStripper {
     protected void showText(byte[] string) throws IOException {
         PDFont font = getGraphicsState().getTextState().getFont();
         int bytes = font == null ? 0 : Glyphs.bytesOfCode(font);
-        if (bytes == 0 || string.length % bytes != 0 || !pen.begin(getGraphicsState())) {
+        boolean parts = bytes > 0 && string.length > 0 && string.length % bytes == 0;
+        if (!parts || !pen.begin(getGraphicsState())) {
             super.showText(string);
             return;
         }

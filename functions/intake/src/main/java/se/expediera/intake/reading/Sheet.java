@@ -24,8 +24,12 @@ final class Sheet {
     private int shown;
     private int decoded;
 
-    /** A page by its number; nothing of it is read yet. */
-    Sheet(int number, PDPage page, FontWeights weights, Layers layers) {
+    /**
+     * A page by its number; nothing of it is read yet.
+     *
+     * @param about how many letters it may have
+     */
+    Sheet(int number, PDPage page, FontWeights weights, Layers layers, int about) {
         PDRectangle box = page.getCropBox();
         left = box.getLowerLeftX();
         top = box.getUpperRightY();
@@ -33,7 +37,7 @@ final class Sheet {
         Box shownPart = new Box(left, box.getLowerLeftY(), box.getUpperRightX(), top);
         surface = new Surface(shownPart);
         canvas = new Canvas(layers, surface, shownPart);
-        letters = new Letters(canvas, surface, page.getUserUnit());
+        letters = new Letters(canvas, surface, page.getUserUnit(), about);
         if (Overlays.showText(page)) {
             letters.note(Unseen.UNREAD);
         }
@@ -41,6 +45,11 @@ final class Sheet {
 
     Canvas canvas() {
         return canvas;
+    }
+
+    /** How many letters were shown until now. */
+    int shown() {
+        return shown;
     }
 
     /** How many letters were decoded until now. */
