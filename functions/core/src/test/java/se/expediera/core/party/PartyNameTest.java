@@ -16,7 +16,9 @@ class PartyNameTest {
                 .isEqualTo("trafik- och plannämnden (norr)");
         assertThat(PartyName.fold("Gra\ufb01ska museet")).isEqualTo("grafiska museet");
         assertThat(PartyName.fold("Valnämnden ; ,\u001f\u0085")).isEqualTo("valnämnden");
-        assertThat(PartyName.fold("T\u0308")).isEqualTo(PartyName.fold("t\u0308")).isEqualTo("\u1e97");
+        assertThat(PartyName.fold("T\u0308"))
+                .isEqualTo(PartyName.fold("t\u0308"))
+                .isEqualTo("\u1e97");
     }
 
     @Test
