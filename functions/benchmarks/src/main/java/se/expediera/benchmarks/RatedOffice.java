@@ -25,7 +25,11 @@ final class RatedOffice {
      */
     private static final List<String> LAMBDAS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
-    private static final int WORKERS = 8;
+    private static final int FEW_WORKERS = 4;
+    /** At a high rate more wait for table and mail service at the same time. */
+    private static final int MANY_WORKERS = 8;
+
+    private static final int HIGH_RATE = 100;
 
     /** Functions that are awake are measured: so many seconds at the limit wake them. */
     private static final int WAKING_SECONDS = 3;
@@ -73,7 +77,7 @@ final class RatedOffice {
         int limit = Integer.parseInt(arguments[0]);
         int meetings = Integer.parseInt(arguments[1]);
         SendingLimit rate = SendingLimit.of(limit);
-        LocalRun.Conditions conditions = new LocalRun.Conditions(settings -> shared(settings, limit), WORKERS, rate);
+        LocalRun.Conditions conditions = new LocalRun.Conditions(settings -> shared(settings, limit), workers(limit), rate);
         try (Office office = Office.open(conditions)) {
             int waking = Math.max(1, WAKING_SECONDS * limit / mostMails());
             office.send(files(0, Math.min(waking, meetings)));
@@ -102,10 +106,14 @@ final class RatedOffice {
         return Duration.ofNanos(machine.getProcessCpuTime());
     }
 
+    private static int workers(int limit) {
+        return limit < HIGH_RATE ? FEW_WORKERS : MANY_WORKERS;
+    }
+
     private static Settings shared(Settings settings, int limit) {
         Map<String, String> values = new HashMap<>(settings.values());
         values.put("EXPEDIERA_SEND_RATE", Integer.toString(limit));
-        values.put("EXPEDIERA_DISPATCHERS", Integer.toString(WORKERS));
+        values.put("EXPEDIERA_DISPATCHERS", Integer.toString(workers(limit)));
         return Settings.of(values);
     }
 }

@@ -4,15 +4,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Keeps one dispatcher's share of the mail service's rate: a mail waits until its turn has come. A moment's delay is
- * caught up with, a longer pause is not saved up for a burst, for SES counts by the second.
+ * Keeps one dispatcher's share of the mail service's rate: a mail waits until its turn has come. A pause is not saved
+ * up for a burst beyond one second's worth, for SES counts by the second.
  *
  * @see <a href="https://docs.aws.amazon.com/ses/latest/dg/manage-sending-quotas.html">Sending quotas</a>
  */
 final class Pacer {
-    /** Of any second it is a part that the mail service lets pass; uncaught, each wait for another service would be lost. */
-    private static final long CAUGHT_UP_WITH = TimeUnit.MILLISECONDS.toNanos(50);
-
     private final long nanosBetween;
     private boolean started;
     private long next;
@@ -46,8 +43,8 @@ final class Pacer {
     synchronized long turn(long now) {
         // the first mail may come long after this was made, and in a copy of the process that counts time anew
         long turn = started ? Math.max(next, now) : now;
-        next = (started ? Math.max(next, now - CAUGHT_UP_WITH) : now) + nanosBetween;
         started = true;
+        next = turn + nanosBetween;
         return turn;
     }
 }
