@@ -77,7 +77,8 @@ final class RatedOffice {
         int limit = Integer.parseInt(arguments[0]);
         int meetings = Integer.parseInt(arguments[1]);
         SendingLimit rate = SendingLimit.of(limit);
-        LocalRun.Conditions conditions = new LocalRun.Conditions(settings -> shared(settings, limit), workers(limit), rate);
+        LocalRun.Conditions conditions =
+                new LocalRun.Conditions(settings -> shared(settings, limit), workers(limit), rate);
         try (Office office = Office.open(conditions)) {
             int waking = Math.max(1, WAKING_SECONDS * limit / mostMails());
             office.send(files(0, Math.min(waking, meetings)));
