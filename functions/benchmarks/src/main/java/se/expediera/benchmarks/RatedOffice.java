@@ -25,7 +25,9 @@ final class RatedOffice {
      */
     private static final List<String> LAMBDAS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
-    private static final int FEW_WORKERS = 4;
+    /** As in the template. */
+    private static final int FEW_WORKERS = 2;
+
     /** At a high rate more wait for table and mail service at the same time. */
     private static final int MANY_WORKERS = 8;
 
