@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -169,9 +170,10 @@ class EmbeddedAwsIT {
                 assertThat(file.getFileName().toString()).endsWith("-0a1b-001-01.eml");
                 assertThat(file).content(StandardCharsets.UTF_8).contains("Subject: Beslut", "hej");
             });
-            assertThat(event(feedback.next())).contains("eventType=Send");
-            assertThat(event(feedback.next()))
-                    .contains("eventType=Delivery", "messageId=" + messageId, "delivery=[0a1b-001-01]");
+            assertThat(events(feedback, 2))
+                    .anySatisfy(event -> assertThat(event).contains("eventType=Send"))
+                    .anySatisfy(event -> assertThat(event)
+                            .contains("eventType=Delivery", "messageId=" + messageId, "delivery=[0a1b-001-01]"));
         }
     }
 
@@ -183,11 +185,14 @@ class EmbeddedAwsIT {
             mail("bounce@simulator.amazonses.com");
             mail("complaint@simulator.amazonses.com");
             // then
-            assertThat(event(feedback.next())).contains("eventType=Send");
-            assertThat(event(feedback.next())).contains("eventType=Bounce", "bounceType=Permanent");
-            assertThat(event(feedback.next())).contains("eventType=Send");
-            assertThat(event(feedback.next())).contains("eventType=Delivery");
-            assertThat(event(feedback.next())).contains("eventType=Complaint");
+            List<String> events = events(feedback, 5);
+            assertThat(events)
+                    .anySatisfy(event -> assertThat(event).contains("eventType=Bounce", "bounceType=Permanent"))
+                    .anySatisfy(event -> assertThat(event).contains("eventType=Delivery"))
+                    .anySatisfy(event -> assertThat(event).contains("eventType=Complaint"));
+            assertThat(events)
+                    .filteredOn(event -> event.contains("eventType=Send"))
+                    .hasSize(2);
         }
     }
 
@@ -290,7 +295,13 @@ class EmbeddedAwsIT {
         }
     }
 
-    private static String event(String envelope) throws IOException {
-        return Json.read((String) Json.read(envelope).get("Message")).toString();
+    /** So many events in the order in which the queue brings them, which is not that in which they came about. */
+    private static List<String> events(PolledQueue feedback, int many) throws Exception {
+        List<String> events = new ArrayList<>();
+        while (events.size() < many) {
+            events.add(Json.read((String) Json.read(feedback.next()).get("Message"))
+                    .toString());
+        }
+        return events;
     }
 }
