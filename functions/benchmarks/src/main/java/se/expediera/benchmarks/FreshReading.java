@@ -3,7 +3,6 @@ package se.expediera.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -58,15 +57,6 @@ final class FreshReading {
 
     /** The command that reads a file in a Java of its own. */
     static List<String> command(List<String> options, Reader reader, Path file) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(options);
-        command.addAll(List.of(
-                "-cp",
-                System.getProperty("java.class.path"),
-                FreshReading.class.getName(),
-                reader.name(),
-                file.toString()));
-        return command;
+        return Program.java(options, FreshReading.class, List.of(reader.name(), file.toString()));
     }
 }

@@ -3,10 +3,7 @@ package se.expediera.benchmarks;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,22 +47,9 @@ final class RatedOffice {
 
     /** Sends the decisions of so many meetings in a new Java, against a mail service that takes so many a second. */
     static Done inItsOwnJava(int limit, int meetings) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(LAMBDAS);
-        command.addAll(List.of(
-                "-cp",
-                System.getProperty("java.class.path"),
-                RatedOffice.class.getName(),
-                Integer.toString(limit),
-                Integer.toString(meetings)));
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            throw new IllegalStateException("the office ended with " + process.exitValue());
-        }
+        List<String> command =
+                Program.java(LAMBDAS, RatedOffice.class, List.of(Integer.toString(limit), Integer.toString(meetings)));
+        String said = Program.said(command, ProcessBuilder.Redirect.INHERIT);
         String[] figures = said.strip().split(" ");
         return new Done(
                 Integer.parseInt(figures[0]),

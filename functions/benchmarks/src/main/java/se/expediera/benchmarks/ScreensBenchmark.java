@@ -59,24 +59,13 @@ final class ScreensBenchmark extends Measure {
     }
 
     private List<String> looks(List<String> files) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(OPTIONS);
-        command.addAll(List.of(
-                "-cp",
-                System.getProperty("java.class.path"),
-                SampledReading.class.getName(),
-                Integer.toString(seconds)));
-        command.addAll(files);
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        List<String> lines =
-                new String(process.getInputStream().readAllBytes()).lines().toList();
-        if (process.waitFor() != 0) {
-            throw new IllegalStateException("the reading ended with " + process.exitValue());
-        }
-        return lines.stream().filter(line -> Character.isDigit(line.charAt(0))).toList();
+        List<String> arguments = new ArrayList<>(List.of(Integer.toString(seconds)));
+        arguments.addAll(files);
+        List<String> command = Program.java(OPTIONS, SampledReading.class, arguments);
+        return Program.said(command, ProcessBuilder.Redirect.DISCARD)
+                .lines()
+                .filter(line -> Character.isDigit(line.charAt(0)))
+                .toList();
     }
 
     private static void tell(Figures figures, List<String> looks) {

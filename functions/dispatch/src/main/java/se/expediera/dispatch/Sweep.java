@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.expediera.core.Settings;
@@ -189,14 +190,9 @@ final class Sweep {
 
     /** Receipts in the bucket shall say "levererat" without a call for each single mail. */
     private void deliveredSince(Instant seen, Instant now, Set<DispatchMessage> messages) {
-        deliveredSeen = Optional.of(seen);
-        for (Delivery delivery : deliveries.since(DeliveryState.DELIVERED, seen, MOST_DELIVERED)) {
-            DispatchMessage inform = new InformClerk(delivery.id().documentId());
-            if (delivery.id().isToParty() && !wasSeenAhead(delivery, now, inform)) {
-                messages.add(inform);
-            }
-            deliveredSeen = Optional.of(earlier(delivery.since(), now));
-        }
+        List<Delivery> delivered = deliveries.since(DeliveryState.DELIVERED, seen, MOST_DELIVERED);
+        deliveredSeen = Optional.of(lastOf(delivered, seen, now));
+        ask(delivered, id -> new InformClerk(id.documentId()), now, messages);
     }
 
     /**
@@ -204,22 +200,35 @@ final class Sweep {
      * waits, since an index lags: dispatch looks once more.
      */
     private void unresolvedSince(Instant seen, Instant now, Set<DispatchMessage> messages) {
-        unresolvedSeen = Optional.of(seen);
-        for (Delivery delivery : deliveries.since(DeliveryState.UNRESOLVED, seen, MOST_AT_ONCE)) {
-            DispatchMessage look = DispatchMessage.about(delivery.id());
-            if (!wasSeenAhead(delivery, now, look)) {
-                messages.add(look);
+        List<Delivery> unresolved = deliveries.since(DeliveryState.UNRESOLVED, seen, MOST_AT_ONCE);
+        unresolvedSeen = Optional.of(lastOf(unresolved, seen, now));
+        ask(unresolved, DispatchMessage::about, now, messages);
+    }
+
+    /** When the last of these came; never a time to come, behind which what comes meanwhile would not be seen. */
+    private static Instant lastOf(List<Delivery> oldestFirst, Instant seen, Instant now) {
+        if (oldestFirst.isEmpty()) {
+            return seen;
+        }
+        Instant last = oldestFirst.get(oldestFirst.size() - 1).since();
+        return last.isAfter(now) ? now : last;
+    }
+
+    private void ask(
+            List<Delivery> about,
+            Function<DeliveryId, DispatchMessage> question,
+            Instant now,
+            Set<DispatchMessage> messages) {
+        for (Delivery delivery : about) {
+            DispatchMessage message = question.apply(delivery.id());
+            if (delivery.id().isToParty() && !wasSeenAhead(delivery, now, message)) {
+                messages.add(message);
             }
-            unresolvedSeen = Optional.of(earlier(delivery.since(), now));
         }
     }
 
     /** What a clock that ran ahead has stamped is new in every round until its time has come. */
     private boolean wasSeenAhead(Delivery delivery, Instant now, DispatchMessage message) {
         return delivery.since().isAfter(now) && asked.putIfAbsent(message, now) != null;
-    }
-
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
     }
 }

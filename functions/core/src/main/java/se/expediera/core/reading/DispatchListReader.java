@@ -175,7 +175,7 @@ final class DispatchListReader {
                 || Closing.opens(text)) {
             return true;
         }
-        if (text.startsWith("För ") && !Signature.groups(text).isEmpty()) {
+        if (Signature.isForGroup(text)) {
             return true;
         }
         if (VERB.matcher(text).matches() && text.length() > SENTENCE) {

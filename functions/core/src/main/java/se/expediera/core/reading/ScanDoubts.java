@@ -109,8 +109,7 @@ final class ScanDoubts {
 
     /** "För Framtidspartiet", "Anna Ek (S)": whoever signs stands right under the list at times. */
     private static boolean signs(String text) {
-        return Signature.isSigned(text)
-                || text.startsWith("För ") && !Signature.groups(text).isEmpty();
+        return Signature.isSigned(text) || Signature.isForGroup(text);
     }
 
     /** Whether some lines have marks and one has none that begins as a party does: its mark may not have been read. */

@@ -47,6 +47,11 @@ final class Signature {
         return groups.isEmpty() && text.contains(" i ") ? groups(IN_BODY, text) : groups;
     }
 
+    /** "För Framtidspartiet": no party of a list. */
+    static boolean isForGroup(String text) {
+        return text.startsWith("För ") && !groups(text).isEmpty();
+    }
+
     private static List<String> groups(Pattern form, String text) {
         Matcher matcher = form.matcher(text);
         return matcher.matches() ? List.of(BETWEEN.split(matcher.group("groups").strip())) : List.of();
