@@ -39,7 +39,12 @@ final class Office implements AutoCloseable {
      * @param documents the documents' ids
      */
     record Done(
-            Duration took, int mails, Duration sending, Map<String, Invocations.Total> work, List<String> documents) {}
+            Duration took, int mails, Duration sending, Map<String, Invocations.Total> work, List<String> documents) {
+        /** What a function worked, its calls included. */
+        Duration workOf(String function) {
+            return work.getOrDefault(function, Invocations.Total.NONE).work();
+        }
+    }
 
     static Office open(LocalRun.Conditions conditions) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("expediera-benchmark");

@@ -14,11 +14,25 @@ import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedStackTrace;
 import jdk.jfr.consumer.RecordingFile;
+import se.expediera.core.Settings;
 import se.expediera.intake.reading.FileReader;
+import se.expediera.local.run.LocalRun;
 
-/** Readings in a Java of its own that is looked at every ten milliseconds: what is it at? */
+/**
+ * Readings in a Java of its own that is looked at every ten milliseconds: what is it at? Then the same files go through the
+ * service, one after the other, so that the time of a reading can be held against intake's with its calls.
+ */
 final class SampledReading {
+    /** What is counted beside the screens: microseconds a round of all files, and looks that met a reading. */
+    static final String READING = "reading";
+
+    static final String INTAKE = "intake";
+    static final String LOOKS = "looks";
+
     private static final Duration EVERY = Duration.ofMillis(10);
+
+    /** So many files make the service's calls warm. */
+    private static final int WARMING = 40;
 
     /** What a screen's classes are called; the first of them that is at work counts. */
     private static final Map<String, List<String>> SCREENS = screens();
@@ -43,8 +57,11 @@ final class SampledReading {
         return screens;
     }
 
-    /** What the new Java runs: reads the files over and over for so many seconds, and prints how many looks met what. */
-    public static void main(String[] arguments) throws IOException {
+    /**
+     * What the new Java runs: reads the files over and over for so many seconds, and prints a line for each count:
+     * the number, a space, and what was counted.
+     */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         long seconds = Long.parseLong(arguments[0]);
         List<byte[]> files = new ArrayList<>();
         for (String file : Arrays.copyOfRange(arguments, 1, arguments.length)) {
@@ -55,34 +72,58 @@ final class SampledReading {
         try (Recording recording = new Recording()) {
             recording.enable("jdk.ExecutionSample").withPeriod(EVERY);
             recording.start();
-            read(files, seconds);
+            System.out.println(read(files, seconds) + " " + READING);
             recording.dump(recorded);
             count(RecordingFile.readAllEvents(recorded));
         } finally {
             Files.delete(recorded);
         }
+        System.out.println(intake(files) + " " + INTAKE);
     }
 
-    private static void read(List<byte[]> files, long seconds) {
+    /** Microseconds that all files take. */
+    private static long read(List<byte[]> files, long seconds) {
         FileReader reader = new FileReader();
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        long start = System.nanoTime();
+        long end = start + TimeUnit.SECONDS.toNanos(seconds);
+        long rounds = 0;
         do {
             files.forEach(reader::read);
+            rounds++;
         } while (System.nanoTime() < end);
+        return TimeUnit.NANOSECONDS.toMicros((System.nanoTime() - start) / rounds);
+    }
+
+    /** Microseconds that intake's function takes for all files, one after the other, once its calls are warm. */
+    private static long intake(List<byte[]> files) throws IOException, InterruptedException {
+        try (Office office = Office.open(new LocalRun.Conditions(SampledReading::withoutOcr, 1))) {
+            office.send(PipelineBenchmark.files(0, WARMING));
+            Duration work = Duration.ZERO;
+            for (byte[] file : files) {
+                work = work.plus(office.send(List.of(file)).workOf("intake"));
+            }
+            return TimeUnit.NANOSECONDS.toMicros(work.toNanos());
+        }
+    }
+
+    /** The readings beside do without it, too. */
+    private static Settings withoutOcr(Settings settings) {
+        Map<String, String> values = new LinkedHashMap<>(settings.values());
+        values.put("EXPEDIERA_OCR", "no");
+        return Settings.of(values);
     }
 
     private static void count(List<RecordedEvent> looks) {
         Map<String, Integer> met = new LinkedHashMap<>();
+        met.put(LOOKS, 0);
         SCREENS.keySet().forEach(screen -> met.put(screen, 0));
-        int all = 0;
         for (RecordedEvent look : looks) {
             RecordedStackTrace stack = look.getStackTrace();
             if (stack != null && isIn(stack, List.of("intake.reading.FileReader"))) {
-                all++;
+                met.merge(LOOKS, 1, Integer::sum);
                 SCREENS.forEach((screen, classes) -> met.merge(screen, isIn(stack, classes) ? 1 : 0, Integer::sum));
             }
         }
-        System.out.println(all);
         met.forEach((screen, count) -> System.out.println(count + " " + screen));
     }
 

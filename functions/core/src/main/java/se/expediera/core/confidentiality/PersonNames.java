@@ -3,6 +3,7 @@ package se.expediera.core.confidentiality;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
@@ -63,7 +64,9 @@ final class PersonNames {
 
     /** Words that stand in lower case elsewhere are hardly names; the rest of a name that begins with one is asked next. */
     private boolean isPerson(String name) {
-        List<String> parts = Arrays.stream(name.split(" ")).map(Prose::lower).toList();
+        List<String> parts = Arrays.stream(name.split(" "))
+                .map(part -> part.toLowerCase(Locale.ROOT))
+                .toList();
         boolean ordinary =
                 parts.size() > 2 ? isWord(parts.get(0)) : parts.stream().allMatch(this::isWord);
         return !ordinary

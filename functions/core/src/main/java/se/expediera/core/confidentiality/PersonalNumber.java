@@ -1,7 +1,8 @@
 package se.expediera.core.confidentiality;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
+import static java.time.temporal.ChronoField.MONTH_OF_YEAR;
+
+import java.time.YearMonth;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -73,13 +74,12 @@ final class PersonalNumber {
     private static boolean isDay(Matcher number) {
         int century = number.group("century") == null ? 20 : Integer.parseInt(number.group("century"));
         int year = number.group("century") == null ? 2000 : century * 100 + digits(number, "year");
-        int day = digits(number, "day");
-        try {
-            LocalDate.of(year, digits(number, "month"), day > COORDINATION ? day - COORDINATION : day);
-            return true;
-        } catch (DateTimeException e) {
-            return false;
-        }
+        int month = digits(number, "month");
+        int raised = digits(number, "day");
+        int day = raised > COORDINATION ? raised - COORDINATION : raised;
+        return MONTH_OF_YEAR.range().isValidValue(month)
+                && day >= 1
+                && day <= YearMonth.of(year, month).lengthOfMonth();
     }
 
     private static int digits(Matcher number, String group) {

@@ -2,11 +2,13 @@ package se.expediera.core.confidentiality;
 
 import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import se.expediera.core.reading.Line;
 
-/** Printed lines as running text, so that a passage is found wherever its lines break. */
+/**
+ * Printed lines as running text, so that a passage is found wherever its lines break; and the same text in lower case, letter
+ * by letter, so that places stay the same.
+ */
 final class Prose {
     /** Soft hyphens, joiners and marks of direction: a reader does not see them. */
     private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
@@ -14,13 +16,42 @@ final class Prose {
     /** Before these a hyphen belongs to its word. */
     private static final List<String> AND = List.of("och ", "eller ", "samt ", "respektive ");
 
+    /** Letters of the longest of them. */
+    private static final int LONGEST = 11;
+
+    /** Every space but the common ones has a number from here on. */
+    private static final char FIRST_OTHER_SPACE = 0x1680;
+
+    private static final char HARD_SPACE = 0xA0;
+    private static final char SOFT_HYPHEN = 0xAD;
+
+    /** The punctuation from here to the bullet prints what it is. */
+    private static final char FIRST_DASH = 0x2012;
+
+    private static final char LAST_BULLET = 0x2022;
+
     /** So many letters most pages have. */
     private static final int PAGE = 4096;
 
-    private Prose() {}
+    /** The Latin letters in lower case, by their capitals' numbers: nearly all letters of a page are looked up here. */
+    private static final char[] LATIN = new char[0x180];
+
+    static {
+        for (char letter = 0; letter < LATIN.length; letter++) {
+            LATIN[letter] = Character.toLowerCase(letter);
+        }
+    }
+
+    private final String text;
+    private final char[] lower;
+
+    private Prose(String text, char[] lower) {
+        this.text = text;
+        this.lower = lower;
+    }
 
     /** The lines of a page, furniture included: the whole page leaves in the excerpt. */
-    static String of(List<Line> lines) {
+    static Prose of(List<Line> lines) {
         StringBuilder text = new StringBuilder(PAGE);
         for (Line line : lines) {
             List<Line.Cell> cells = line.cells();
@@ -32,54 +63,84 @@ final class Prose {
     }
 
     /** Lines that are parted by line feeds. */
-    static String of(String lines) {
-        String plain = isPlain(lines)
-                ? lines
-                : UNSEEN.matcher(Normalizer.normalize(lines, Normalizer.Form.NFKC))
-                        .replaceAll("");
-        char[] text = plain.toCharArray();
+    static Prose of(String lines) {
+        char[] letters = lines.toCharArray();
+        if (!isPlain(letters)) {
+            String folded = Normalizer.normalize(lines, Normalizer.Form.NFKC);
+            letters = UNSEEN.matcher(folded).replaceAll("").toCharArray();
+        }
+        // what is kept never overtakes what is read, so both share one array
         int length = 0;
-        for (int i = 0; i < text.length; i++) {
-            char letter = text[i];
-            if ((letter == '-' || letter == '\u2010') && isParting(plain, i)) {
+        for (int i = 0; i < letters.length; i++) {
+            char letter = letters[i];
+            if ((letter == '-' || letter == '\u2010') && isParting(letters, i)) {
                 i++;
-            } else if (!Character.isWhitespace(letter)) {
-                text[length++] = letter;
-            } else if (length > 0 && text[length - 1] != ' ') {
-                text[length++] = ' ';
+            } else if (!isSpace(letter)) {
+                letters[length++] = letter;
+            } else if (length > 0 && letters[length - 1] != ' ') {
+                letters[length++] = ' ';
             }
         }
-        return new String(text, 0, length);
+        char[] lower = new char[length];
+        for (int i = 0; i < length; i++) {
+            lower[i] = lower(letters[i]);
+        }
+        return new Prose(new String(letters, 0, length), lower);
+    }
+
+    /** The text as it is printed, with single spaces. */
+    String text() {
+        return text;
+    }
+
+    int length() {
+        return lower.length;
+    }
+
+    /** A letter of the text in lower case. */
+    char lowerAt(int at) {
+        return lower[at];
+    }
+
+    /** Whether a word, given in lower case, stands at a place of the text. */
+    boolean has(String word, int at) {
+        if (word.length() > lower.length - at) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            if (lower[at + i] != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A hyphen within a word that was parted at the end of a line: "sekre-" above "tess", not "offentlighets-" above "och". */
-    private static boolean isParting(String text, int at) {
+    private static boolean isParting(char[] lines, int at) {
         return at > 0
-                && at + 2 < text.length()
-                && text.charAt(at + 1) == '\n'
-                && Character.isLowerCase(text.charAt(at - 1))
-                && Character.isLowerCase(text.charAt(at + 2))
-                && AND.stream().noneMatch(word -> text.startsWith(word, at + 2));
+                && at + 2 < lines.length
+                && lines[at + 1] == '\n'
+                && Character.isLowerCase(lines[at - 1])
+                && Character.isLowerCase(lines[at + 2])
+                && AND.stream()
+                        .noneMatch(new String(lines, at + 2, Math.min(LONGEST, lines.length - at - 2))::startsWith);
     }
 
-    /** A text in lower case, letter by letter, so that places stay the same. */
-    static String lower(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        if (lower.length() == text.length()) {
-            return lower;
-        }
-        char[] letters = text.toCharArray();
-        for (int i = 0; i < letters.length; i++) {
-            letters[i] = Character.toLowerCase(letters[i]);
-        }
-        return new String(letters);
+    /** Most spaces are the first kind, and most letters lie where no space is. */
+    private static boolean isSpace(char letter) {
+        return letter == ' ' || (letter < ' ' || letter >= FIRST_OTHER_SPACE) && Character.isWhitespace(letter);
+    }
+
+    private static char lower(char letter) {
+        return letter < LATIN.length ? LATIN[letter] : Character.toLowerCase(letter);
     }
 
     /** Latin letters, but for the soft hyphen and the hard space, and usual punctuation stay as they are. */
-    private static boolean isPlain(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char letter = text.charAt(i);
-            boolean plain = letter < 0x180 ? letter != 0xAD && letter != 0xA0 : letter >= 0x2012 && letter <= 0x2022;
+    private static boolean isPlain(char[] letters) {
+        for (char letter : letters) {
+            boolean plain = letter < HARD_SPACE
+                    || letter > HARD_SPACE && letter < LATIN.length && letter != SOFT_HYPHEN
+                    || letter >= FIRST_DASH && letter <= LAST_BULLET;
             if (!plain) {
                 return false;
             }

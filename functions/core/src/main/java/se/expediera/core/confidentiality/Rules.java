@@ -41,26 +41,25 @@ final class Rules {
     }
 
     /** Hands over every passage of a text; the first rule of a word that knows the passage decides. */
-    void find(String text, Found found) {
-        String lowerCase = Prose.lower(text);
-        int last = lowerCase.length() - FIRST;
-        char first = last < 0 ? 0 : lowerCase.charAt(0);
-        char second = last < 0 ? 0 : lowerCase.charAt(1);
+    void find(Prose prose, Found found) {
+        int last = prose.length() - FIRST;
+        char first = last < 0 ? 0 : prose.lowerAt(0);
+        char second = last < 0 ? 0 : prose.lowerAt(1);
         for (int at = 0; at <= last; at++) {
-            char third = lowerCase.charAt(at + 2);
+            char third = prose.lowerAt(at + 2);
             Rule[] rules = byFirst[place(first, second, third)];
             if (rules != null) {
-                find(text, lowerCase, at, rules, found);
+                find(prose, at, rules, found);
             }
             first = second;
             second = third;
         }
     }
 
-    private static void find(String text, String lowerCase, int at, Rule[] rules, Found found) {
+    private static void find(Prose prose, int at, Rule[] rules, Found found) {
         String decided = "";
         for (Rule rule : rules) {
-            if (!decided.equals(rule.word()) && lowerCase.startsWith(rule.word(), at) && rule.knows(text, at)) {
+            if (prose.has(rule.word(), at) && !decided.equals(rule.word()) && rule.knows(prose.text(), at)) {
                 found.take(rule, at);
                 decided = rule.word();
             }
@@ -68,13 +67,13 @@ final class Rules {
     }
 
     /** Whether a text has any passage that must not leave. */
-    boolean anyIn(String text) {
+    boolean anyIn(Prose prose) {
         List<Rule> holding = new ArrayList<>();
-        find(text, (rule, at) -> rule.verdict().ifPresent(code -> holding.add(rule)));
+        find(prose, (rule, at) -> rule.verdict().ifPresent(code -> holding.add(rule)));
         return !holding.isEmpty();
     }
 
     private static int place(char first, char second, char third) {
-        return (first * 961 + second * 31 + third) % PLACES;
+        return first * 961 + second * 31 + third & PLACES - 1;
     }
 }

@@ -30,14 +30,13 @@ public final class Screen {
     /** A name alone may look like an office's: "Birgit Ek". */
     private static final Set<PartyType> PERSONS = EnumSet.of(PartyType.PERSON, PartyType.OFFICE);
 
-    private final List<String> pages;
     private final List<Set<FindingCode>> found;
     private final PersonNames names;
 
     private Screen(List<Page> pages) {
-        this.pages = pages.stream().map(page -> Prose.of(page.lines())).toList();
-        this.names = new PersonNames(this.pages);
-        this.found = this.pages.stream().map(this::in).toList();
+        List<Prose> texts = pages.stream().map(page -> Prose.of(page.lines())).toList();
+        this.names = new PersonNames(texts.stream().map(Prose::text).toList());
+        this.found = texts.stream().map(this::in).toList();
     }
 
     /**
@@ -89,7 +88,7 @@ public final class Screen {
         if (clean && !personal) {
             return EnumSet.noneOf(FindingCode.class);
         }
-        String text = Prose.of(decision.text());
+        Prose text = Prose.of(decision.text());
         Set<FindingCode> own = clean ? EnumSet.noneOf(FindingCode.class) : in(text);
         if (personal && CARE.anyIn(text)) {
             own.add(FindingCode.HEALTH_OR_SOCIAL_CARE);
@@ -104,13 +103,14 @@ public final class Screen {
                 .anyMatch(party -> names.beginBetween(party, 0, 1) && PERSONS.contains(PartyRules.typeOf(party)));
     }
 
-    private Set<FindingCode> in(String text) {
+    private Set<FindingCode> in(Prose prose) {
         Set<FindingCode> codes = EnumSet.noneOf(FindingCode.class);
+        String text = prose.text();
         if (PersonalNumber.isIn(text)) {
             codes.add(FindingCode.PERSONAL_NUMBER);
         }
         ALL.find(
-                text,
+                prose,
                 (rule, at) -> rule.verdict()
                         .filter(code -> !codes.contains(code))
                         .filter(code -> code != FindingCode.HEALTH_OR_SOCIAL_CARE || isNearName(text, at))

@@ -23,7 +23,7 @@ class RulesTest {
         List<Rule> deciding = new ArrayList<>();
         Rules rules = SecrecyRules.all().contains(rule) ? SECRECY : new Rules(CareRules.all());
 
-        rules.find("Inledning. " + rule.example() + ". Avslutning.", (decides, at) -> deciding.add(decides));
+        rules.find(Prose.of("Inledning. " + rule.example() + ". Avslutning."), (decides, at) -> deciding.add(decides));
 
         assertThat(deciding).contains(rule);
     }
@@ -35,7 +35,7 @@ class RulesTest {
     @ParameterizedTest
     @MethodSource
     void shouldHoldNothingForTheExampleOfAHarmlessRule(Rule rule) {
-        assertThat(SECRECY.anyIn(rule.example())).isFalse();
+        assertThat(SECRECY.anyIn(Prose.of(rule.example()))).isFalse();
     }
 
     @ParameterizedTest
@@ -60,7 +60,7 @@ class RulesTest {
                 "Uppgiften är konfidentiell."
             })
     void shouldHoldWhatClaimsSecrecyOrProtection(String text) {
-        assertThat(SECRECY.anyIn(text)).isTrue();
+        assertThat(SECRECY.anyIn(Prose.of(text))).isTrue();
     }
 
     @ParameterizedTest
@@ -79,7 +79,7 @@ class RulesTest {
                 "Resan till Oslo och arkivets klassificering"
             })
     void shouldLetPassWhatOnlySpeaksOfIt(String text) {
-        assertThat(SECRECY.anyIn(text)).isFalse();
+        assertThat(SECRECY.anyIn(Prose.of(text))).isFalse();
     }
 
     @Test
