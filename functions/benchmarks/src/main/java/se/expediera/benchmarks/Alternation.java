@@ -69,7 +69,8 @@ record Alternation(int warmUp, int turns) {
         return (System.nanoTime() - start) / 1e6;
     }
 
-    private static double quantile(List<Double> values, double part) {
+    /** The value below which a part of the values lies. */
+    static double quantile(List<Double> values, double part) {
         List<Double> sorted = new ArrayList<>(values);
         Collections.sort(sorted);
         return sorted.get((int) Math.round(part * (sorted.size() - 1)));

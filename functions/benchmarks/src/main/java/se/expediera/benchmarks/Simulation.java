@@ -1,5 +1,8 @@
 package se.expediera.benchmarks;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,7 +12,6 @@ import se.expediera.benchmarks.simulation.Limits;
 import se.expediera.benchmarks.simulation.Load;
 import se.expediera.benchmarks.simulation.Model;
 import se.expediera.benchmarks.simulation.Times;
-import se.expediera.local.aws.Invocations;
 import se.expediera.local.run.LocalRun;
 
 /**
@@ -32,6 +34,12 @@ final class Simulation extends Measure {
     /** What the template sets, with the rate that SES gives a new production account. */
     private static final Limits DEPLOYED = new Limits(10, 2, 14, 4_000);
 
+    /** So many times the files that give the times go first, until Java has compiled what it will. */
+    private static final int WARMING = 5;
+
+    /** Fewer files at once than this are measured so much more often. */
+    private static final int FEW = 10;
+
     private static final int PAGES = 2;
     private static final int DECISIONS = 4;
     private static final int PARTIES = 5;
@@ -39,60 +47,85 @@ final class Simulation extends Measure {
     @Option(names = "--files", split = ",", description = "how many files the model is held against (${DEFAULT-VALUE})")
     private int[] counts = {1, 10, 100};
 
-    @Option(names = "--calibrate", description = "how many files the times are taken from (${DEFAULT-VALUE})")
-    private int calibration = 40;
+    @Option(names = "--calibrate", description = "how many files at once give the times, each turn (${DEFAULT-VALUE})")
+    private int calibration = 20;
+
+    @Option(names = "--turns", description = "how often each is measured (${DEFAULT-VALUE})")
+    private int turns = 3;
+
+    private int meeting;
 
     @Override
     protected void measure(Figures figures) throws Exception {
-        Times times;
+        Map<Integer, List<Double>> measured = new LinkedHashMap<>();
+        List<Times> times = new ArrayList<>();
+        Bill bill;
         try (Office office = Office.open(LocalRun.Conditions.USUAL)) {
-            int meeting = calibration;
-            office.send(PipelineBenchmark.files(0, calibration));
-            times = times(office.send(PipelineBenchmark.files(meeting, calibration)), calibration);
-            meeting += calibration;
-            for (int count : counts) {
-                double measured = office.send(PipelineBenchmark.files(meeting, count))
-                                .took()
-                                .toMillis()
-                        / 1_000.0;
-                meeting += count;
-                double modelled = Model.run(
-                                new Load(count, 0, PAGES, DECISIONS, PARTIES), times, new Limits(1, 1, 1e6, 1e9))
-                        .seconds();
-                figures.add(Row.ratio(
-                        "model / embedded run, " + count + " files at once, the larger by the smaller",
-                        Math.max(modelled / measured, measured / modelled),
-                        NEAR));
-                figures.note(String.format(Locale.ROOT, "model %.2f s, run %.2f s", modelled, measured));
+            office.send(files(WARMING * calibration));
+            bill = Bill.of(office, files(calibration));
+            for (int turn = 0; turn < turns; turn++) {
+                for (int count : counts) {
+                    // each time anew, as the machine may have become slower or faster meanwhile
+                    times.add(times(office.send(files(calibration)), calibration));
+                    List<Double> runs = measured.computeIfAbsent(count, runsOfCount -> new ArrayList<>());
+                    for (int run = 0; run < Math.max(1, FEW / count); run++) {
+                        runs.add(office.send(files(count)).took().toMillis() / 1_000.0);
+                    }
+                }
             }
         }
-        tell(figures, times);
+        Times usual = Times.median(times);
+        measured.forEach((count, runs) -> compare(figures, usual, count, runs));
+        tell(figures, usual, bill);
     }
 
     @Override
     protected void shorten() {
         counts = new int[] {5};
         calibration = 5;
+        turns = 1;
+    }
+
+    /** Minutes of meetings that nobody has seen before. */
+    private List<byte[]> files(int count) {
+        int first = meeting;
+        meeting += count;
+        return PipelineBenchmark.files(first, count);
+    }
+
+    private static void compare(Figures figures, Times times, int count, List<Double> runs) {
+        Load load = new Load(count, 0, PAGES, DECISIONS, PARTIES);
+        double modelled = Model.run(load, times, new Limits(1, 1, 1e6, 1e9)).seconds();
+        List<Double> apart = runs.stream()
+                .map(run -> Math.max(modelled / run, run / modelled))
+                .toList();
+        double median = Alternation.quantile(runs, 0.5);
+        figures.add(new Row(
+                "model / embedded run, " + count + " files at once, larger by smaller",
+                Row.RATIO,
+                Math.max(modelled / median, median / modelled),
+                NEAR,
+                Alternation.quantile(apart, 0.25),
+                Alternation.quantile(apart, 0.75)));
+        figures.note(String.format(
+                Locale.ROOT, "model %.2f s, run %.2f s, the median of %d", modelled, median, runs.size()));
     }
 
     /** What the functions worked, shared out over files and messages. */
     private static Times times(Office.Done done, int files) {
-        double reading = seconds(done.work(), "intake") / files;
-        double message = seconds(done.work(), "dispatch") / (files * (DECISIONS + 1.0));
+        double reading = seconds(done.workOf("intake")) / files;
+        double message = seconds(done.workOf("dispatch")) / (files * (DECISIONS + 1.0));
         double mails = (DECISIONS * PARTIES + 1.0) / (DECISIONS + 1.0);
         // a decision of no mail takes about as long as one mail: it is read, and at the end looked after
         double mail = message / (mails + 1);
         return new Times(reading / 2, reading / 2 / PAGES, mail, mail);
     }
 
-    private static double seconds(Map<String, Invocations.Total> work, String part) {
-        return work.entrySet().stream()
-                .filter(function -> function.getKey().contains(part))
-                .mapToDouble(function -> function.getValue().work().toNanos() / 1e9)
-                .sum();
+    private static double seconds(Duration work) {
+        return work.toNanos() / 1e9;
     }
 
-    private static void tell(Figures figures, Times times) {
+    private static void tell(Figures figures, Times times, Bill bill) {
         List<Map.Entry<String, Limits>> settings = List.of(
                 Map.entry("as deployed", DEPLOYED),
                 Map.entry(
@@ -121,5 +154,16 @@ final class Simulation extends Measure {
                     100 * outcome.dispatching(),
                     100 * outcome.sending()));
         }
+        double mails = (double) COUNCILS.mails() / bill.done().mails();
+        figures.add(Row.value(
+                MUNICIPALITIES + " councils' evening at AWS",
+                "dollars",
+                bill.times(mails).sum(),
+                Goal.NONE));
+        bill.times(mails)
+                .items()
+                .forEach((item, dollars) ->
+                        figures.note(String.format(Locale.ROOT, "%-44s %.2f dollars", item, dollars)));
+        figures.note("mail by mail as the files cost from which the times were taken");
     }
 }

@@ -9,6 +9,9 @@ import java.util.PriorityQueue;
  * file's receipt follows its last decision.
  */
 public final class Model {
+    /** What is busy for less of the time has room. */
+    private static final double BUSY = 0.9;
+
     private final Load load;
     private final Times times;
     private final Limits limits;
@@ -37,8 +40,11 @@ public final class Model {
      * @param sending the share of the mail service's turns that were used
      */
     public record Outcome(double seconds, double reading, double dispatching, double sending) {
-        /** What had the least to spare. */
+        /** What had the least to spare; where all had some, the last mail only waits for the last file. */
         public String bound() {
+            if (Math.max(sending, Math.max(reading, dispatching)) < BUSY) {
+                return "nothing but the files' arrival";
+            }
             if (sending >= reading && sending >= dispatching) {
                 return "the mail service's rate";
             }
@@ -109,19 +115,26 @@ public final class Model {
     private void dispatch(int mails, Runnable then) {
         start(dispatchers, () -> {
             double begin = now;
-            double ready = now + times.decision();
-            for (int mail = 0; mail < mails; mail++) {
-                double turn = Math.max(ready, nextTurn);
-                nextTurn = turn + 1 / limits.mailsPerSecond();
-                ready = turn + times.mail();
-            }
-            lastMail = Math.max(lastMail, ready);
-            double end = ready;
-            at(end, () -> {
-                end(dispatchers, end - begin);
-                then.run();
-            });
+            at(
+                    now + times.decision(),
+                    () -> mail(mails, () -> {
+                        end(dispatchers, now - begin);
+                        then.run();
+                    }));
         });
+    }
+
+    /** One mail after the other waits for its turn, among those of other dispatchers. */
+    private void mail(int left, Runnable then) {
+        if (left == 0) {
+            then.run();
+            return;
+        }
+        double turn = Math.max(now, nextTurn);
+        nextTurn = turn + 1 / limits.mailsPerSecond();
+        // its claim is taken before it leaves, and its state kept behind
+        lastMail = Math.max(lastMail, turn + times.mail() / 2);
+        at(turn + times.mail(), () -> mail(left - 1, then));
     }
 
     private void work(Station station, double seconds, Runnable then) {
