@@ -31,7 +31,7 @@ import se.expediera.dispatch.mail.RegisterReceiptMail;
  */
 final class ClerkNews {
     private final Documents documents;
-    private final LastDocument last;
+    private final RecentDocuments recent;
     private final Deliveries deliveries;
     private final RegisterImports imports;
     private final DeadLetters deadLetters;
@@ -45,7 +45,7 @@ final class ClerkNews {
 
     ClerkNews(
             Documents documents,
-            LastDocument last,
+            RecentDocuments recent,
             Deliveries deliveries,
             RegisterImports imports,
             DeadLetters deadLetters,
@@ -54,7 +54,7 @@ final class ClerkNews {
             Postman postman,
             Clock clock) {
         this.documents = documents;
-        this.last = last;
+        this.recent = recent;
         this.deliveries = deliveries;
         this.imports = imports;
         this.deadLetters = deadLetters;
@@ -82,7 +82,7 @@ final class ClerkNews {
                 .filter(delivery -> delivery.id().isReceipt())
                 .findFirst()
                 .orElseThrow();
-        Optional<Document> document = RegisterImport.isIdOfOne(documentId) ? Optional.empty() : last.find(documentId);
+        Optional<Document> document = RegisterImport.isIdOfOne(documentId) ? Optional.empty() : recent.find(documentId);
         if (document.isEmpty()) {
             return otherReceipt(receipt);
         }

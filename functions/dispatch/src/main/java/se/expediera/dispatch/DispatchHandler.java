@@ -109,10 +109,10 @@ public final class DispatchHandler implements RequestHandler<SQSEvent, SQSBatchR
                 deadline,
                 clock,
                 outcomes);
-        LastDocument last = new LastDocument(ports.documents());
+        RecentDocuments recent = new RecentDocuments(ports.documents());
         this.dispatcher = new Dispatcher(
                 ports.documents(),
-                last,
+                recent,
                 new DecisionDispatch(
                         ports.deliveries(),
                         new Parties(ports.register(), settings),
@@ -123,7 +123,7 @@ public final class DispatchHandler implements RequestHandler<SQSEvent, SQSBatchR
                         clock),
                 new ClerkNews(
                         ports.documents(),
-                        last,
+                        recent,
                         ports.deliveries(),
                         ports.imports(),
                         ports.deadLetters(),

@@ -20,15 +20,19 @@ final class Dispatcher {
     private static final int DOUBLINGS = 6;
 
     private final Documents documents;
-    private final LastDocument last;
+    private final RecentDocuments recent;
     private final DecisionDispatch decisions;
     private final ClerkNews clerk;
     private final DispatchQueue queue;
 
     Dispatcher(
-            Documents documents, LastDocument last, DecisionDispatch decisions, ClerkNews clerk, DispatchQueue queue) {
+            Documents documents,
+            RecentDocuments recent,
+            DecisionDispatch decisions,
+            ClerkNews clerk,
+            DispatchQueue queue) {
         this.documents = documents;
-        this.last = last;
+        this.recent = recent;
         this.decisions = decisions;
         this.clerk = clerk;
         this.queue = queue;
@@ -48,7 +52,7 @@ final class Dispatcher {
                 .orElseThrow(() -> new IllegalStateException("the table lacks decision " + message.decisionId()));
         String id = listed.decision().documentId();
         Document document =
-                last.find(id).orElseThrow(() -> new IllegalStateException("the table lacks document " + id));
+                recent.find(id).orElseThrow(() -> new IllegalStateException("the table lacks document " + id));
         DecisionDispatch.Left left = decisions.send(document, listed);
         Handed handed = left.why();
         if (handed == Handed.DONE) {
