@@ -2,6 +2,8 @@ package se.expediera.intake.reading;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +96,23 @@ public final class FileReader {
                 FindingCode.READING_DIED,
                 "Filen får läsningen att haverera och läses inte igen. Ingenting har skickats ur den. Spara"
                         + " protokollet som PDF på nytt, direkt ur ordbehandlaren, och lägg in det igen.");
+    }
+
+    /**
+     * Reads a file of this machine. One that is larger than is read, or than Java's memory has room for, is refused with that
+     * reason.
+     *
+     * @throws IOException where the file cannot be got at
+     */
+    public Reading read(Path file) throws IOException {
+        if (Files.size(file) > mostBytes()) {
+            return tooLarge();
+        }
+        try {
+            return read(Files.readAllBytes(file));
+        } catch (OutOfMemoryError e) {
+            return new Reading.Refused(Refusal.memory().finding());
+        }
     }
 
     /** Reads a file's content. No content makes it fail; what cannot be read is refused with a reason. */

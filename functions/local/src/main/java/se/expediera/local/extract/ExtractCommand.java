@@ -118,8 +118,7 @@ public final class ExtractCommand implements Callable<Integer> {
         String name = file.getFileName().toString();
         Path target = out.resolve(EXTENSION.matcher(name).replaceFirst("") + ".json");
         try {
-            boolean tooLarge = Files.size(file) > FileReader.mostBytes();
-            Reading reading = tooLarge ? FileReader.tooLarge() : reader.read(Files.readAllBytes(file));
+            Reading reading = reader.read(file);
             if (reading instanceof Reading.Refused refused) {
                 err.println(file + ": " + refused.finding().message());
             }

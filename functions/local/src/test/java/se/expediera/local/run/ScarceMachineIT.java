@@ -24,6 +24,9 @@ class ScarceMachineIT {
     /** Within the reading's own limit, and far beyond that heap. */
     private static final int UNPACKED = 300_000_000;
 
+    /** Within the limit of a file's size. */
+    private static final int LARGER_THAN_HEAP = 90_000_000;
+
     private static final int PATIENCE_SECONDS = 120;
 
     @TempDir
@@ -34,9 +37,10 @@ class ScarceMachineIT {
         // given
         Path greedy = Files.write(folder.resolve("stor.pdf"), Oversized.unpacking(UNPACKED));
         Path large = Files.write(folder.resolve("hel.pdf"), Oversized.ofBytes(FileReader.mostBytes() + 1));
+        Path larger = Files.write(folder.resolve("rymsinte.pdf"), Oversized.ofBytes(LARGER_THAN_HEAP));
         Path good = Files.write(folder.resolve("protokoll.pdf"), Samples.minutes());
         // when
-        Process process = extract(HEAP, greedy, large, good);
+        Process process = extract(HEAP, greedy, large, larger, good);
         // then
         assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isZero();
@@ -49,6 +53,10 @@ class ScarceMachineIT {
                 .singleElement()
                 .asString()
                 .contains("TOO_LARGE");
+        assertThat((List<?>) read("rymsinte").get("findings"))
+                .singleElement()
+                .asString()
+                .contains("READING_OVERRUN", "kräver mer minne");
         assertThat(read("hel").get("sha256")).isEqualTo(ContentHash.of(Files.readAllBytes(large)));
         assertThat((List<?>) read("protokoll").get("decisions")).hasSize(11);
     }
