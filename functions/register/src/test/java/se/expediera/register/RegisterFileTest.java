@@ -156,7 +156,9 @@ class RegisterFileTest {
                 "Milj\u00f6n\u0430mnden;;e-post;miljo@example.org;",
                 "Milj\u00f6n\u00e4mnden;MN|\u0412N;e-post;miljo@example.org;",
                 "Milj\u00f6n\u00e4mnden;;e-post;miljo@gr\u0430nvik.example;",
-                "Milj\u00f6\u202en\u00e4mnden;;e-post;miljo@example.org;"
+                "Milj\u00f6\u202en\u00e4mnden;;e-post;miljo@example.org;",
+                "Soci\u0251ln\u00e4mnden;;e-post;social@example.org;",
+                "\u017focialn\u00e4mnden;;e-post;social@example.org;"
             })
     void shouldRefuseARowWhoseLettersAreNotWhatTheyLookLike(String row) {
         assertThat(read(HEADER + ROW + row + "\n").errors()).singleElement().satisfies(error -> {

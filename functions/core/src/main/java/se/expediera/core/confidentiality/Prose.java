@@ -1,8 +1,9 @@
 package se.expediera.core.confidentiality;
 
-import java.text.Normalizer;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import se.expediera.core.party.Lookalikes;
 import se.expediera.core.reading.Line;
 
 /**
@@ -10,8 +11,12 @@ import se.expediera.core.reading.Line;
  * by letter, so that places stay the same.
  */
 final class Prose {
-    /** Soft hyphens, joiners and marks of direction: a reader does not see them. */
-    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
+    /** "s e k r e t e s s", and "S E KRE T E S S" where the gaps differ: single letters, and few letters between such. */
+    private static final Pattern LETTERSPACED =
+            Pattern.compile("(?<![\\p{L}\\p{N}])\\p{L}(?: \\p{L}{1,3}){2,60} \\p{L}(?![\\p{L}\\p{N}])");
+
+    /** So many single letters in a row are hardly words. */
+    private static final int SINGLE = 3;
 
     /** Before these a hyphen belongs to its word. */
     private static final List<String> AND = List.of("och ", "eller ", "samt ", "respektive ");
@@ -22,6 +27,7 @@ final class Prose {
     /** Every space but the common ones has a number from here on. */
     private static final char FIRST_OTHER_SPACE = 0x1680;
 
+    private static final char DELETE = 0x7F;
     private static final char HARD_SPACE = 0xA0;
     private static final char SOFT_HYPHEN = 0xAD;
 
@@ -33,21 +39,25 @@ final class Prose {
     /** So many letters most pages have. */
     private static final int PAGE = 4096;
 
-    /** The Latin letters in lower case, by their capitals' numbers: nearly all letters of a page are looked up here. */
+    /** The Latin letters in lower case, the dotless i as an i and the long s as an s, by their capitals' numbers: nearly all letters of a page are looked up here. */
     private static final char[] LATIN = new char[0x180];
 
     static {
         for (char letter = 0; letter < LATIN.length; letter++) {
             LATIN[letter] = Character.toLowerCase(letter);
         }
+        LATIN['\u0131'] = 'i';
+        LATIN['\u017f'] = 's';
     }
 
     private final String text;
     private final char[] lower;
+    private final boolean letterspaced;
 
-    private Prose(String text, char[] lower) {
+    private Prose(String text, char[] lower, boolean letterspaced) {
         this.text = text;
         this.lower = lower;
+        this.letterspaced = letterspaced;
     }
 
     /** The lines of a page, furniture included: the whole page leaves in the excerpt. */
@@ -66,11 +76,12 @@ final class Prose {
     static Prose of(String lines) {
         char[] letters = lines.toCharArray();
         if (!isPlain(letters)) {
-            String folded = Normalizer.normalize(lines, Normalizer.Form.NFKC);
-            letters = UNSEEN.matcher(folded).replaceAll("").toCharArray();
+            letters = Lookalikes.latin(lines).toCharArray();
         }
         // what is kept never overtakes what is read, so both share one array
         int length = 0;
+        int single = 0;
+        boolean letterspaced = false;
         for (int i = 0; i < letters.length; i++) {
             char letter = letters[i];
             if ((letter == '-' || letter == '\u2010') && isParting(letters, i)) {
@@ -78,6 +89,8 @@ final class Prose {
             } else if (!isSpace(letter)) {
                 letters[length++] = letter;
             } else if (length > 0 && letters[length - 1] != ' ') {
+                single = endsSingle(letters, length) ? single + 1 : 0;
+                letterspaced |= single == SINGLE;
                 letters[length++] = ' ';
             }
         }
@@ -85,7 +98,16 @@ final class Prose {
         for (int i = 0; i < length; i++) {
             lower[i] = lower(letters[i]);
         }
-        return new Prose(new String(letters, 0, length), lower);
+        return new Prose(new String(letters, 0, length), lower, letterspaced);
+    }
+
+    /** The same text with words closed up whose letters stand apart; empty where there are none, as nearly always. */
+    Optional<Prose> closedUp() {
+        return letterspaced
+                ? Optional.of(Prose.of(LETTERSPACED
+                        .matcher(text)
+                        .replaceAll(word -> word.group().replace(" ", ""))))
+                : Optional.empty();
     }
 
     /** The text as it is printed, with single spaces. */
@@ -126,6 +148,11 @@ final class Prose {
                         .noneMatch(new String(lines, at + 2, Math.min(LONGEST, lines.length - at - 2))::startsWith);
     }
 
+    /** Whether the last letter stands alone. */
+    private static boolean endsSingle(char[] letters, int length) {
+        return (length == 1 || letters[length - 2] == ' ') && Character.isLetter(letters[length - 1]);
+    }
+
     /** Most spaces are the first kind, and most letters lie where no space is. */
     private static boolean isSpace(char letter) {
         return letter == ' ' || (letter < ' ' || letter >= FIRST_OTHER_SPACE) && Character.isWhitespace(letter);
@@ -138,7 +165,8 @@ final class Prose {
     /** Latin letters, but for the soft hyphen and the hard space, and usual punctuation stay as they are. */
     private static boolean isPlain(char[] letters) {
         for (char letter : letters) {
-            boolean plain = letter < HARD_SPACE
+            boolean plain = letter >= ' ' && letter < DELETE
+                    || letter >= '\t' && letter <= '\r'
                     || letter > HARD_SPACE && letter < LATIN.length && letter != SOFT_HYPHEN
                     || letter >= FIRST_DASH && letter <= LAST_BULLET;
             if (!plain) {

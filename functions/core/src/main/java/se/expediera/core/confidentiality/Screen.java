@@ -104,6 +104,12 @@ public final class Screen {
     }
 
     private Set<FindingCode> in(Prose prose) {
+        Set<FindingCode> codes = asPrinted(prose);
+        prose.closedUp().ifPresent(closed -> codes.addAll(asPrinted(closed)));
+        return codes;
+    }
+
+    private Set<FindingCode> asPrinted(Prose prose) {
         Set<FindingCode> codes = EnumSet.noneOf(FindingCode.class);
         String text = prose.text();
         if (PersonalNumber.isIn(text)) {

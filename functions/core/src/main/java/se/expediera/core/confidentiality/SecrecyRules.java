@@ -20,6 +20,8 @@ final class SecrecyRules {
                     + "|vägledning|anvisning|föreskrift|reglemente|delegationsordning|frågor)\\p{L}{0,5}"
                     + " (?:om|för|kring|gällande|vid|av|i|rörande|avseende)(?: \\p{L}{1,20}){0,3} ";
 
+    private static final String IS = "\\b(?:är|var|vara|hålls|hållas|anses|blir|bli|förblir)";
+
     private static final List<Rule> RULES = List.of(
             // what claims secrecy
             holds(
@@ -99,6 +101,32 @@ final class SecrecyRules {
                     "\\b(?:omfatta|belagd|belagt|belagda|skydda)\\p{L}{0,3}(?: \\p{L}{1,12}){0,2} tystnadsplikt\\p{L}{0,2}\\b",
                     "Uppgifterna omfattas av tystnadsplikt"),
             holds("hemligst", "\\bhemligstämpl\\p{L}{1,4}", "Rapporten är hemligstämplad"),
+            harmless(
+                    "hemlig",
+                    IS + " (?:inte|ej|icke|aldrig)(?: \\p{L}{1,12})? hemlig(?:a|t|en)?\\b",
+                    "Uppgifterna är inte längre hemliga"),
+            holds(
+                    "hemlig",
+                    "\\b\\p{L}{0,20}(?:uppgifter|handlingar|bilagor|utredningar|rapporter|ärenden|avtal|namn)\\p{L}{0,3}"
+                            + "(?: \\p{L}{1,15}){0,3} " + IS + "(?: \\p{L}{1,12})? hemliga\\b",
+                    "Uppgifterna är hemliga"),
+            harmless(
+                    "hemlig",
+                    "\\b(?:\\p{L}{0,12}röst\\p{L}{0,10}|(?:person|om|ny)?val(?:et|en)?|votering(?:en)?)(?: \\p{L}{1,15}){0,5} hemlig(?:a|t|en)?\\b",
+                    "Omröstningen i ärendet är hemlig"),
+            harmless(
+                    "hemlig",
+                    GENERAL + "hemlig(?:a|t|en)? (?:handling|uppgift)\\p{L}{0,6}",
+                    "Rutiner för hantering av hemliga handlingar"),
+            holds(
+                    "hemlig",
+                    "\\b\\p{L}{0,20}(?:uppgift|handling|bilaga|utredning|rapport|ärende|innehåll|avtal)\\p{L}{0,3}"
+                            + "(?: \\p{L}{1,15}){0,3} " + IS + "(?: \\p{L}{1,12})? hemlig(?:t|en)?\\b",
+                    "Bilagan ska vara hemlig"),
+            holds(
+                    "hemlig",
+                    "\\bhemlig(?:a|t|en)? (?:handling|uppgift|bilag)\\p{L}{0,6}",
+                    "Planen bygger på hemliga handlingar"),
             holds("konfidentiell", "\\bkonfidentiell(?:t|a)?\\b", "Konfidentiellt – får inte spridas"),
             holds(
                     "offentlig",

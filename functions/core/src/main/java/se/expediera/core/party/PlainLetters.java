@@ -11,22 +11,15 @@ import java.util.Optional;
  * @see <a href="https://www.unicode.org/reports/tr39/">Unicode Technical Standard 39, mixed scripts and confusables</a>
  */
 public final class PlainLetters {
-    /** Greek letters that no eye can tell from Latin ones, capitals first: Alpha, Beta, Epsilon, omicron. */
-    private static final String GREEK =
-            "\u0391\u0392\u0395\u0396\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7"
-                    + "\u03bf\u03b1\u03bd\u03b9\u03ba\u03c1\u03c4\u03c5\u03c7\u03f2\u03f3";
-
-    /** Cyrillic letters that no eye can tell from Latin ones: the capitals A, Ve, Ie; small a, ie, o, er, es; with dots. */
-    private static final String CYRILLIC =
-            "\u0410\u0412\u0415\u0405\u0406\u0408\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0423"
-                    + "\u0425\u04ae\u050c\u051a\u051c\u0430\u0435\u0455\u0456\u0458\u043e\u0440\u0441\u0443"
-                    + "\u0445\u04bb\u0501\u051b\u051d\u04af\u04cf\u04d0\u04d2\u04d1\u04d3\u0401\u0451\u0407"
-                    + "\u0457\u04e6\u04e7";
-
     /** Greek letters that stand for measures and look like no Latin one: my of "μg", Omega of "kΩ". */
     private static final String MEASURES = "\u03bc\u03a9\u0394\u03a3\u03c0\u03bb\u03b8\u03c6";
 
     private static final int ASCII = 0x80;
+    private static final char LONG_S = '\u017f';
+    /** The letter of a click looks like an l. */
+    private static final char CLICK = '\u01c0';
+    /** "5 ℓ" is a measure; within a word it is read as an l. */
+    private static final int LITRE = 0x2113;
 
     private PlainLetters() {}
 
@@ -98,7 +91,10 @@ public final class PlainLetters {
             if (turnsOrder(letter)) {
                 return Optional.of(withoutTurns(text));
             }
-            boolean inWord = Character.isLetter(letter) || isMark(letter) || Character.isSurrogate(letter);
+            boolean inWord = Character.isLetter(letter)
+                    || isMark(letter)
+                    || Character.isSurrogate(letter)
+                    || isRomanOrCircled(letter);
             if (inWord) {
                 start = start < 0 ? i : start;
                 odd |= letter >= ASCII && !isWestern(letter);
@@ -114,13 +110,19 @@ public final class PlainLetters {
     }
 
     private static boolean isWestern(char letter) {
-        return letter <= '\u024f';
+        return letter < LONG_S || letter > LONG_S && letter <= '\u024f' && letter != CLICK;
+    }
+
+    /** Letters that stand for numbers, or in circles: they are read as the letter, and count as none. */
+    private static boolean isRomanOrCircled(int letter) {
+        return letter >= 0x2160 && letter <= 0x2188 || letter >= 0x24b6 && letter <= 0x24e9;
     }
 
     private static boolean isTrick(String word) {
         boolean latin = false;
         boolean foreign = false;
         boolean lookalike = true;
+        boolean dressed = false;
         for (int i = 0; i < word.length(); i += Character.charCount(word.codePointAt(i))) {
             int letter = word.codePointAt(i);
             if (latin && letter <= Character.MAX_VALUE && isMark((char) letter) && !isAccent(letter)) {
@@ -129,15 +131,19 @@ public final class PlainLetters {
             if (isDisguise(letter)) {
                 return true;
             }
+            if (isRomanOrCircled(letter) || letter == LITRE) {
+                dressed = true;
+                continue;
+            }
             UnicodeScript script = UnicodeScript.of(letter);
             boolean other = script != UnicodeScript.LATIN
                     && script != UnicodeScript.COMMON
                     && script != UnicodeScript.INHERITED;
             latin |= script == UnicodeScript.LATIN;
             foreign |= other && MEASURES.indexOf(letter) < 0;
-            lookalike &= GREEK.indexOf(letter) >= 0 || CYRILLIC.indexOf(letter) >= 0;
+            lookalike &= Lookalikes.isOfAnotherAlphabet(letter);
         }
-        return latin && foreign || foreign && lookalike;
+        return latin && (foreign || dressed) || foreign && lookalike;
     }
 
     /** A mark that writers set over or under letters; a letter may bear one twice by mistake, and stays what it is. */
@@ -150,15 +156,35 @@ public final class PlainLetters {
         return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
     }
 
-    /** Latin letters in another dress: wide ones, those of formulas; and letters without ink. */
+    /** Latin letters in another dress: phonetic and wide ones, those of formulas; and letters without ink. */
     private static boolean isDisguise(int letter) {
-        return letter >= 0xFF21 && letter <= 0xFF5A
+        return Lookalikes.isPhonetic(letter)
+                || letter >= 0xFF21 && letter <= 0xFF5A
                 || letter >= 0x1D400 && letter <= 0x1D7FF
                 || letter >= 0xE0000 && letter <= 0xE007F
                 || letter == 0x115F
                 || letter == 0x1160
                 || letter == 0x3164
                 || letter == 0xFFA0;
+    }
+
+    /** The first word within which a character stands that no line of text has; without it, so that it can be shown. */
+    public static Optional<String> broken(String text) {
+        int at = 0;
+        while (at < text.length() && !Lookalikes.isControl(text.charAt(at))) {
+            at++;
+        }
+        if (at == text.length()) {
+            return Optional.empty();
+        }
+        int start = text.lastIndexOf(' ', at) + 1;
+        int end = text.indexOf(' ', at);
+        String word = text.substring(start, end < 0 ? text.length() : end);
+        StringBuilder shown = new StringBuilder();
+        word.chars()
+                .filter(letter -> !Lookalikes.isControl((char) letter))
+                .forEach(letter -> shown.append((char) letter));
+        return Optional.of(shown.toString());
     }
 
     private static boolean turnsOrder(char letter) {

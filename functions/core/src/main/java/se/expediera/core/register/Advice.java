@@ -35,6 +35,14 @@ final class Advice {
         return advice.append(row(party.name(), address)).append(" .").toString();
     }
 
+    /** A name that looks like one of the register and is written with other letters: no alias should make them one. */
+    String looksLike(RegisteredParty party) {
+        return "Namnet ser ut som \"" + party.name()
+                + "\" men har tecken som ser ut som andra än de är. Jämför med den "
+                + "tryckta sidan. Är det samma mottagare: spara protokollet på nytt med vanliga bokstäver, eller skicka "
+                + "beslutet för hand.";
+    }
+
     /** A line that may name one party or several. */
     String oneOrSeveral(String line) {
         return "Raden kan nämna en eller flera mottagare. Avses en: lägg till hela raden som alias på den. Avses flera: "

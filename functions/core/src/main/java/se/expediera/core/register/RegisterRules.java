@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import se.expediera.core.party.Lookalikes;
 import se.expediera.core.party.Municipality;
 import se.expediera.core.party.PartyName;
 
@@ -15,6 +16,7 @@ public final class RegisterRules {
     private final Municipality home;
     private final List<RowError> errors = new ArrayList<>();
     private final Map<String, RegisterRow> byName = new HashMap<>();
+    private final Map<String, RegisterRow> byLook = new HashMap<>();
 
     private RegisterRules(Municipality home) {
         this.home = home;
@@ -40,14 +42,22 @@ public final class RegisterRules {
 
     private void checkNames(RegisterRow row) {
         RegisteredParty party = row.party();
-        if (party.name().isBlank()) {
-            error(row.row(), "Kolumnen mottagare är tom. Skriv mottagarens namn.");
+        if (PartyName.fold(party.name()).isEmpty()) {
+            error(
+                    row.row(),
+                    party.name().isBlank()
+                            ? "Kolumnen mottagare är tom. Skriv mottagarens namn."
+                            : "Kolumnen mottagare har inga synliga bokstäver. Skriv mottagarens namn.");
             return;
         }
         List<String> names = new ArrayList<>(List.of(party.name()));
         names.addAll(party.aliases());
         Set<Integer> told = new HashSet<>();
         for (String name : names) {
+            if (PartyName.fold(name).isEmpty()) {
+                error(row.row(), "Ett alias har inga synliga bokstäver. Skriv om det eller ta bort det.");
+                continue;
+            }
             for (String folded : List.of(PartyName.fold(name), PartyName.key(name, home))) {
                 RegisterRow other = byName.putIfAbsent(folded, row);
                 if (other != null && other != row && told.add(other.row())) {
@@ -57,6 +67,18 @@ public final class RegisterRules {
                                     + ". Ett namn får bara betyda en mottagare.");
                 }
             }
+            checkLooks(row, name, told);
+        }
+    }
+
+    /** Two names that differ by letters of one look, "ı" and "i", are one name to whoever reads the minutes. */
+    private void checkLooks(RegisterRow row, String name, Set<Integer> told) {
+        RegisterRow other = byLook.putIfAbsent(PartyName.fold(Lookalikes.latin(name)), row);
+        if (other != null && other != row && told.add(other.row())) {
+            error(
+                    row.row(),
+                    "Namnet \"" + name + "\" ser ut som ett namn på rad " + other.row()
+                            + " men har andra tecken. Skriv om det med vanliga bokstäver.");
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.expediera.core.party.Lookalikes;
 import se.expediera.core.party.Municipality;
 import se.expediera.core.party.PartyRules;
 import se.expediera.core.party.PartyType;
@@ -159,6 +160,11 @@ public final class Resolver {
     }
 
     private Resolution unknown(String line, PrintedParty printed, Advice advice) {
+        Optional<RegisteredParty> seen =
+                index.find(Lookalikes.latin(line)).or(() -> index.find(Lookalikes.latin(printed.name())));
+        if (seen.isPresent()) {
+            return new Unknown(advice.looksLike(seen.get()));
+        }
         if (usePrintedAddresses && printed.addresses().size() == 1) {
             String address = MailAddress.ascii(printed.addresses().get(0));
             if (MailAddress.isOne(address) && printed.name().indexOf(',') < 0) {

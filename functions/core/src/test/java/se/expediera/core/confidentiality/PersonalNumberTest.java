@@ -23,7 +23,22 @@ class PersonalNumberTest {
                 "samordningsnummer 121272-1219",
                 "1. 121212-1212",
                 "Organisationsnummer 121212-1212, enskild firma",
-                "000229-1235"
+                "000229-1235",
+                "Bidraget till 1985-03-12-2395 avslås",
+                "Bidraget till 2012-03-12-2393 avslås",
+                "Bidraget till 1985-03-12 2395 avslås",
+                "Bidraget till 1985 03 12 2395 avslås",
+                "Bidraget till 85-03-12-2395 avslås",
+                "Bidraget till 85 03 12-2395 avslås",
+                "Personnummer: 2012-03-12 2393",
+                "8 5 0 3 1 2 - 2 3 9 5",
+                "1 9 8 5 0 3 1 2 - 2 3 9 5",
+                "sökanden 8503 12-2395 avslås",
+                "sökanden 850312-23 95 avslås",
+                "850312/2395",
+                "850312.2395",
+                "850312--2395",
+                "850312:2395"
             })
     void shouldFindANumberHoweverItIsPrinted(String text) {
         assertThat(PersonalNumber.isIn(text)).isTrue();
@@ -53,6 +68,17 @@ class PersonalNumberTest {
                 "12121212121212",
                 "2026-03-18 1300",
                 "Granvik 4:17 och 12:1212",
+                "Mötet den 2012-12-12 1212 i salen",
+                "Avtalet gäller 2012-12-12 – 1212 dagar",
+                "den 121212. 1212 personer",
+                "Planerna 121212.1212 och 121212/1212",
+                "12 1985-03-12 2395 7",
+                "Dnr 85-03-12-2395",
+                "Tfn 85-03-12-2395",
+                "Röster 8 5 0 3 1 2 2 3 9 5 summa",
+                "7 8503 12-2395",
+                "den 12 1212-1212",
+                "1985-03/12-2395",
                 ""
             })
     void shouldTakeNoOtherNumberForOne(String text) {

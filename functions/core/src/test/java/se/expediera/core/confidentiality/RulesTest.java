@@ -57,7 +57,12 @@ class RulesTest {
                 "Eleven har skyddade personuppgifter.",
                 "Familjen har skyddad folkbokföring.",
                 "Adressen omfattas av sekretessmarkering.",
-                "Uppgiften är konfidentiell."
+                "Uppgiften är konfidentiell.",
+                "Ärendet omfattas av sekrete\u017F\u017F.",
+                "Ärendet omfattas av \uA731\u1D07\u1D0B\u0280\u1D07\u1D1B\u1D07\uA731\uA731.",
+                "Ärendet omfattas av sekr\u0435tess.",
+                "Uppgifterna om valda ombud är hemliga.",
+                "Rapporten är hemlig."
             })
     void shouldHoldWhatClaimsSecrecyOrProtection(String text) {
         assertThat(SECRECY.anyIn(Prose.of(text))).isTrue();
@@ -76,6 +81,11 @@ class RulesTest {
                 "Rutin för elever med skyddade personuppgifter",
                 "Uppgifterna omfattas inte av sekretess.",
                 "Staden skyddar personuppgifter enligt dataskyddsförordningen.",
+                "Omröstningen är hemlig.",
+                "Personval sker genom sluten omröstning; valet är hemligt.",
+                "Röstningen i ärendet ska vara hemlig.",
+                "Hemlig omröstning begärs. Nämnden beslutar om hemlig röstning.",
+                "Uppgifterna är inte hemliga.",
                 "Resan till Oslo och arkivets klassificering"
             })
     void shouldLetPassWhatOnlySpeaksOfIt(String text) {

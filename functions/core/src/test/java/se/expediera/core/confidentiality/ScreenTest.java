@@ -93,6 +93,23 @@ class ScreenTest {
                         FindingCode.PERSONAL_NUMBER, FindingCode.SECRECY, FindingCode.PROTECTED_IDENTITY);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Ärendet omfattas av s e k r e t e s s enligt lag.", "Ärendet avslås. S E KRE T E S S"})
+    void shouldSeeAWordWhoseLettersStandApart(String text) {
+        assertThat(codes(text)).containsExactly(FindingCode.SECRECY);
+    }
+
+    @Test
+    void shouldFindANumberInDigitsOfOtherScriptsAndDownThePage() {
+        String[] down = "850312-2395".split("");
+
+        assertThat(codes("Bidraget till \u0668\u0665\u0660\u0663\u0661\u0662-\u06622395 och 850\u0001312-2395"))
+                .containsExactly(FindingCode.PERSONAL_NUMBER);
+        assertThat(findings(screened(List.of(page(1, down)), decision(1, 1, HARMLESS, "Valnämnden"))))
+                .extracting(Finding::code)
+                .containsExactly(FindingCode.PERSONAL_NUMBER);
+    }
+
     static Stream<String> shouldHoldWordsOfCareNearAPersonsName() {
         return CareRules.all().stream()
                 .filter(rule -> rule.verdict().isPresent())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PlainLettersTest {
@@ -42,7 +43,14 @@ class PlainLettersTest {
                 "n\u00e4m\u2066nden\u2069",
                 "V\u0336aln\u00e4mnden",
                 "\uff36\uff21\uff2c",
-                "\ud835\udc15aln\u00e4mnden"
+                "\ud835\udc15aln\u00e4mnden",
+                "Milj\u00f6n\u0251mnden",
+                "\u017focialn\u00e4mnden",
+                "So\u217dialn\u00e4mnden",
+                "Socia\u2113n\u00e4mnden",
+                "Socia\u01c0n\u00e4mnden",
+                "\u24c8ocialn\u00e4mnden",
+                "Socialn\u1d00mnden"
             })
     void shouldTellOfWhatMayTurnOneNameIntoAnother(String name) {
         assertThat(PlainLetters.trick(PlainLetters.of("till " + name + " för kännedom")))
@@ -55,6 +63,7 @@ class PlainLettersTest {
                 "Byggnadsnämnden, Åsa Öberg & C:o (KS 2023-00679)",
                 "prisniv\u00e5\u030a",
                 "Françoise Müller, Łódź, Šibenik, Þór",
+                "Yıldız Aydın, 5 \u2113, Karl \u216b, punkt \u24b6",
                 "12 \u03bcg/l, 5 k\u2126, \u00b5m och \u0394T",
                 "Ресторан Россия",
                 "Γειά σου",
@@ -64,5 +73,23 @@ class PlainLettersTest {
             })
     void shouldTakeOtherLanguagesAndSignsCalmly(String text) {
         assertThat(PlainLetters.trick(PlainLetters.of(text))).isEmpty();
+    }
+
+    @Test
+    void shouldTellOfCharactersThatNoLineOfTextHas() {
+        assertThat(PlainLetters.broken("till Social\u0000nämnden i Granvik")).hasValue("Socialnämnden");
+        assertThat(PlainLetters.broken("Social\ufffcnämnden")).hasValue("Socialnämnden");
+        assertThat(PlainLetters.broken("Social\tnämnden\n")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Socıalnämnden, Socialnämnden",
+        "\u24c8o\u217d\u0131\u0251\u2113n\u00e4mnden, Socialnämnden",
+        "S\u043ecial\u0000n\u00e4mn\u2063den\ufffc, Socialnämnden",
+        "\u0667\u00bd \u03bcg, 71\u20442 \u03bcg"
+    })
+    void shouldReadLettersAsTheyLook(String text, String seen) {
+        assertThat(Lookalikes.latin(text)).isEqualTo(seen);
     }
 }

@@ -177,4 +177,23 @@ class FindingsTest {
                 .extracting(Finding::code)
                 .contains(FindingCode.LETTER_TRICK);
     }
+
+    @Test
+    void shouldTellOfAPartyWithinWhoseNameACharacterStandsThatNobodySees() {
+        Minutes minutes = Paperwork.of(
+                        HEAD,
+                        "",
+                        "# § 1 Val",
+                        "# Beslut",
+                        "Anna Ek utses.",
+                        "",
+                        "# Beslutet expedieras till",
+                        "Val\ufffcnämnden")
+                .read();
+
+        assertThat(minutes.decisions().get(0).findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(FindingCode.LETTER_TRICK);
+            assertThat(finding.message()).contains("Valnämnden");
+        });
+    }
 }

@@ -31,6 +31,27 @@ class RegisterRulesTest {
     }
 
     @Test
+    void shouldRefuseTwoNamesThatNoReaderTellsApart() {
+        row("Socialnämnden", List.of(), Channel.EMAIL, List.of("social@example.org"), List.of());
+        row("Soc\u0131alnämnden", List.of(), Channel.EMAIL, List.of("annan@example.org"), List.of());
+        assertThat(RegisterRules.check(rows, HOME)).singleElement().satisfies(error -> {
+            assertThat(error.row()).isEqualTo(3);
+            assertThat(error.message()).contains("rad 2", "andra tecken");
+        });
+    }
+
+    @Test
+    void shouldRefuseANameOrAliasWithoutAnythingToSee() {
+        row("\u200b", List.of(), Channel.EMAIL, List.of("val@example.org"), List.of());
+        row("Valnämnden", List.of("\u2063"), Channel.EMAIL, List.of("val@example.org"), List.of());
+        assertThat(RegisterRules.check(rows, HOME))
+                .hasSize(2)
+                .allMatch(error -> error.message().contains("inga synliga bokstäver"))
+                .extracting(RowError::row)
+                .containsExactly(2, 3);
+    }
+
+    @Test
     void shouldRefuseWhatIsNoAddress() {
         row("Valnämnden", List.of(), Channel.EMAIL, List.of("val at example.org", "a@b c"), List.of());
         assertThat(RegisterRules.check(rows, HOME)).hasSize(2).allMatch(error -> error.row() == 2);

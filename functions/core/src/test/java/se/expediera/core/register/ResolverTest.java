@@ -199,6 +199,24 @@ class ResolverTest {
                                 .doesNotContain("Valnämnden"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Soc\u0131alnämnden", "Social\u0000nämnden", "Soci\u0251lnämnden, 599 31 Granvik"})
+    void shouldSayThatANameOnlyLooksLikeOneOfTheRegister(String line) {
+        knows("Socialnämnden");
+        assertThat(resolve(line))
+                .isInstanceOfSatisfying(
+                        Unknown.class,
+                        unknown -> assertThat(unknown.why())
+                                .contains("\"Socialnämnden\"", "tecken")
+                                .doesNotContain("alias"));
+    }
+
+    @Test
+    void shouldKnowANameThatHonestlyHasADotlessI() {
+        knows("Y\u0131ld\u0131z Städ AB");
+        assertThat(resolve("Y\u0131ld\u0131z Städ AB")).isInstanceOf(Reached.class);
+    }
+
     @Test
     void shouldQuoteARowThatNeedsIt() {
         assertThat(resolve("Föreningen \"Bro; väg\""))
