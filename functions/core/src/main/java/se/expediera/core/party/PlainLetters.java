@@ -25,14 +25,15 @@ public final class PlainLetters {
 
     /**
      * A text with composed letters ("a" and "¨" are "ä"), without ligatures, soft hyphens and other characters that have
-     * no ink of their own, and with plain spaces.
+     * no ink of their own or steer a machine, and with plain spaces, also where a line was broken.
      */
     public static String of(CharSequence text) {
         StringBuilder plain = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char letter = text.charAt(i);
             switch (letter) {
-                case '\u00a0', '\u2007', '\u202f' -> plain.append(' ');
+                case '\t', '\n', '\u000b', '\f', '\r', '\u0085', '\u00a0', '\u2007', '\u2028', '\u2029', '\u202f' ->
+                    plain.append(' ');
                 case '\ufb00' -> plain.append("ff");
                 case '\ufb01' -> plain.append("fi");
                 case '\ufb02' -> plain.append("fl");
@@ -50,9 +51,13 @@ public final class PlainLetters {
         return Normalizer.normalize(plain, Normalizer.Form.NFC);
     }
 
-    /** Soft hyphens, spaces of no width, joiners, marks of direction and of variant: they change no order and no look. */
+    /**
+     * Soft hyphens, spaces of no width, joiners, marks of direction and of variant: they change no order and no look.
+     * Control characters would, but of a terminal that shows them, or of a mail.
+     */
     private static boolean isInkless(char letter) {
-        return letter == '\u00ad'
+        return Character.isISOControl(letter)
+                || letter == '\u00ad'
                 || letter == '\u034f'
                 || letter == '\u180e'
                 || letter >= '\u200b' && letter <= '\u200f'

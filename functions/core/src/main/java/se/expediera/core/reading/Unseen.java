@@ -19,6 +19,8 @@ public enum Unseen {
     TINY(FindingCode.HIDDEN_TEXT, "text som är för liten för att läsas"),
     /** In a layer that is switched off. */
     LAYER_OFF(FindingCode.HIDDEN_TEXT, "text i ett lager som är avstängt"),
+    /** In a pattern, a mask, a mix of colours or a layer by which some readers see it and others do not, or nobody. */
+    UNSURE(FindingCode.HIDDEN_TEXT, "text som kanske inte syns"),
     /** What a scanner believes to have read, laid under the picture of the page. */
     SCANNED(FindingCode.SCANNED_TEXT, "text som en skanner har tolkat"),
     /** A page that draws something and has no letter: a scanned one, or one whose text got lost. */
@@ -46,6 +48,9 @@ public enum Unseen {
     /** What the clerk reads. */
     String message(int page) {
         String what = "Sidan %d har %s.".formatted(page, words);
+        if (this == UNSURE) {
+            return what + " Den läses. Jämför beslutet och mottagarna med den tryckta sidan.";
+        }
         return switch (code) {
             case SCANNED_TEXT -> what + " Jämför beslutet och mottagarna med den inskannade sidan.";
             case PAGE_WITHOUT_TEXT -> what + " Kontrollera om den hör till ett beslut eller en lista.";

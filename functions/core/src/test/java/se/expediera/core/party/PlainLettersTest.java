@@ -25,6 +25,12 @@ class PlainLettersTest {
     }
 
     @Test
+    void shouldTakeOutWhatSteersAMachine() {
+        assertThat(PlainLetters.of("Val \u001b]0;av\u0007 om\u0000bud\u009b")).isEqualTo("Val ]0;av ombud");
+        assertThat(PlainLetters.of("Val\r\nav\tombud\u2028nu")).isEqualTo("Val  av ombud nu");
+    }
+
+    @Test
     void shouldPartLigatures() {
         assertThat(PlainLetters.of("o\ufb03ciell \ufb01lial")).isEqualTo("officiell filial");
         assertThat(PlainLetters.of("\ufb01\u0308"))

@@ -8,7 +8,6 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.pdmodel.PDResources;
-import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.util.Matrix;
 
@@ -20,30 +19,29 @@ import org.apache.pdfbox.util.Matrix;
  *     8.6</a>
  */
 final class Canvas {
-    /** What is less opaque lets through what lies under it; what is less opaque than a tenth of that is not seen. */
-    private static final double OPAQUE = 0.9;
-
-    private static final double UNSEEN = 0.05;
     private static final COSName LAYER = COSName.OC;
 
     private final Layers layers;
     private final Surface surface;
     private final Deque<State> saved = new ArrayDeque<>();
-    private final Deque<Boolean> marked = new ArrayDeque<>();
+    private final Deque<Layers.Sight> marked = new ArrayDeque<>();
+    private final Deque<Veil> groups = new ArrayDeque<>();
     private final Outline path = new Outline();
     private State state;
     private boolean clips;
+    private Veil veil = Veil.NONE;
     private int layersOff;
+    private int layersUnsure;
 
     /**
      * @param clip outside of this box nothing is shown
      */
     private record State(Ink fill, Ink stroke, Box clip) {}
 
-    Canvas(Layers layers, Surface surface, Box page) {
+    Canvas(Layers layers, Surface surface, Box page, Ink first) {
         this.layers = layers;
         this.surface = surface;
-        this.state = new State(Ink.BLACK, Ink.BLACK, page);
+        this.state = new State(first, first, page);
     }
 
     int fill() {
@@ -62,8 +60,14 @@ final class Canvas {
         return layersOff > 0;
     }
 
-    static boolean isTransparent(PDGraphicsState graphics) {
-        return graphics.getNonStrokeAlphaConstant() < UNSEEN;
+    /** Whether what is drawn now belongs to a layer of which nobody can tell whether it is shown. */
+    boolean isLayerUnsure() {
+        return layersUnsure > 0;
+    }
+
+    /** What lies on all that is drawn now. */
+    Veil veil() {
+        return veil;
     }
 
     void save() {
@@ -80,7 +84,7 @@ final class Canvas {
     void enter(Box box, COSDictionary form) {
         save();
         state = new State(state.fill(), state.stroke(), state.clip().and(box));
-        mark(layers.isOff(form.getCOSDictionary(LAYER)));
+        mark(layers.sight(form.getCOSDictionary(LAYER)));
     }
 
     /** The form ends. */
@@ -89,24 +93,37 @@ final class Canvas {
         restore();
     }
 
+    /** A group begins, that will be laid on the page as one with the settings that hold now. */
+    void group(PDGraphicsState graphics) {
+        groups.push(veil);
+        veil = veil.over(graphics);
+    }
+
+    /** The group ends. */
+    void ungroup() {
+        veil = groups.pop();
+    }
+
     /** A picture is laid on the unit square of the current coordinates. */
     void picture(PDGraphicsState graphics, COSDictionary picture) {
-        if (isLayerOff() || layers.isOff(picture.getCOSDictionary(LAYER))) {
+        if (isLayerOff()
+                || layers.sight(picture.getCOSDictionary(LAYER)) == Layers.Sight.HIDDEN
+                || !veil.showsFilling(graphics)) {
             return;
         }
         Matrix matrix = graphics.getCurrentTransformationMatrix();
         boolean cutOut = picture.containsKey(COSName.SMASK)
                 || picture.containsKey(COSName.MASK)
                 || picture.getBoolean(COSName.IMAGE_MASK, COSName.IM, false);
-        boolean solid = !cutOut && Box.staysUpright(matrix) && isOpaque(graphics);
+        boolean solid = !cutOut && Box.staysUpright(matrix) && veil.isOpaque(graphics);
         surface.picture(Box.around(matrix, 0, 0, 1, 1).and(state.clip()), solid);
     }
 
     /** Sees one operator; those that draw letters or pictures are none of its. */
     void see(String operator, List<COSBase> operands, PDGraphicsState graphics, PDResources resources) {
         switch (operator) {
-            case "g", "rg", "k" -> state = new State(Ink.device(operands), state.stroke(), state.clip());
-            case "G", "RG", "K" -> state = new State(state.fill(), Ink.device(operands), state.clip());
+            case "g", "rg", "k" -> state = new State(Ink.device(operands, resources), state.stroke(), state.clip());
+            case "G", "RG", "K" -> state = new State(state.fill(), Ink.device(operands, resources), state.clip());
             case "cs" -> state = new State(space(operands, resources), state.stroke(), state.clip());
             case "CS" -> state = new State(state.fill(), space(operands, resources), state.clip());
             case "sc", "scn" -> state = new State(state.fill().with(operands, resources), state.stroke(), state.clip());
@@ -144,8 +161,8 @@ final class Canvas {
         List<Outline.Part> parts = path.take();
         // where parts overlap, the even-odd rule leaves holes
         boolean holes = evenOdd && parts.size() > 1;
-        if (fills && !isLayerOff()) {
-            boolean opaque = isOpaque(graphics);
+        if (fills && !isLayerOff() && fill() != Ink.NONE && veil.showsFilling(graphics)) {
+            boolean opaque = veil.isOpaque(graphics);
             for (Outline.Part part : parts) {
                 surface.fill(part.box().and(state.clip()), fill(), part.whole() && opaque && !holes);
             }
@@ -157,31 +174,30 @@ final class Canvas {
         clips = false;
     }
 
-    private static boolean isOpaque(PDGraphicsState graphics) {
-        return graphics.getNonStrokeAlphaConstant() > OPAQUE
-                && graphics.getSoftMask() == null
-                && (graphics.getBlendMode() == BlendMode.NORMAL || graphics.getBlendMode() == BlendMode.COMPATIBLE);
-    }
-
     /** A marked part of the content begins, which may belong to a layer. */
     void mark(COSName tag, COSDictionary properties) {
-        mark(LAYER.equals(tag) && layers.isOff(properties));
+        mark(LAYER.equals(tag) ? layers.sight(properties) : Layers.Sight.SHOWN);
     }
 
-    private void mark(boolean off) {
-        marked.push(off);
-        layersOff += off ? 1 : 0;
+    private void mark(Layers.Sight sight) {
+        marked.push(sight);
+        count(sight, 1);
+    }
+
+    private void count(Layers.Sight sight, int more) {
+        layersOff += sight == Layers.Sight.HIDDEN ? more : 0;
+        layersUnsure += sight == Layers.Sight.UNSURE ? more : 0;
     }
 
     /** The part that was marked last ends. */
     void unmark() {
-        if (!marked.isEmpty() && marked.pop()) {
-            layersOff--;
+        if (!marked.isEmpty()) {
+            count(marked.pop(), -1);
         }
     }
 
     private static Ink space(List<COSBase> operands, PDResources resources) {
-        return operands.isEmpty() ? Ink.BLACK : Ink.ofSpace(operands.get(0), resources);
+        return operands.isEmpty() ? Ink.first(resources) : Ink.ofSpace(operands.get(0), resources);
     }
 
     private static double number(List<COSBase> operands, int at) {

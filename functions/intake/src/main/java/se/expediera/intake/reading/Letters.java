@@ -38,7 +38,7 @@ final class Letters {
     private double[] ys;
     private int size;
     private final List<Run> runs = new ArrayList<>();
-    private Run run = new Run(0, 0, 0, 0);
+    private Run run = new Run(0, 0, 0, 0, false);
     private Unseen ofAll;
     private boolean tiny;
 
@@ -49,8 +49,13 @@ final class Letters {
      * @param order how many areas were drawn before
      * @param fill their colour
      * @param edge the colour of their edge; the same as {@code fill} where they have none
+     * @param unsure whether their colours do not tell that an eye sees them
      */
-    private record Run(int start, int order, int fill, int edge) {}
+    private record Run(int start, int order, int fill, int edge, boolean unsure) {
+        boolean isLike(Run other) {
+            return order == other.order && fill == other.fill && edge == other.edge && unsure == other.unsure;
+        }
+    }
 
     /** @param about how many letters the page may have, as far as is known; more find room, too */
     Letters(Canvas canvas, Surface surface, double userUnit, int about) {
@@ -111,18 +116,28 @@ final class Letters {
 
     private void begin(PDGraphicsState graphics) {
         RenderingMode mode = graphics.getTextState().getRenderingMode();
-        int fill = mode.isFill() ? canvas.fill() : canvas.stroke();
-        int edge = mode.isStroke() ? canvas.stroke() : fill;
-        if (runs.isEmpty() || run.order() != surface.order() || run.fill() != fill || run.edge() != edge) {
-            run = new Run(size, surface.order(), fill, edge);
-            runs.add(run);
-        }
+        Veil veil = canvas.veil();
+        int fill = mode.isFill() && veil.showsFilling(graphics) ? canvas.fill() : Ink.NONE;
+        int edge = mode.isStroke() && veil.showsEdge(graphics) ? canvas.stroke() : Ink.NONE;
+        boolean inkless = fill == Ink.NONE && edge == Ink.NONE;
+        fill = fill == Ink.NONE ? edge : fill;
+        edge = edge == Ink.NONE ? fill : edge;
+        begin(new Run(size, surface.order(), fill, edge, isUnsure(graphics, fill) || isUnsure(graphics, edge)));
         if (canvas.isLayerOff()) {
             ofAll = Unseen.LAYER_OFF;
-        } else if (!mode.isFill() && !mode.isStroke() || Canvas.isTransparent(graphics)) {
-            ofAll = Unseen.INVISIBLE;
         } else {
-            ofAll = null;
+            ofAll = inkless ? Unseen.INVISIBLE : null;
+        }
+    }
+
+    private boolean isUnsure(PDGraphicsState graphics, int rgb) {
+        return rgb == Ink.UNKNOWN || canvas.isLayerUnsure() || canvas.veil().leavesDoubt(graphics, rgb);
+    }
+
+    private void begin(Run next) {
+        if (runs.isEmpty() || !run.isLike(next)) {
+            run = next;
+            runs.add(run);
         }
     }
 
@@ -197,6 +212,9 @@ final class Letters {
                 known[i] = null;
             } else if (known[i] == null) {
                 known[i] = surface.isDrawn() ? look(of, xs[i], ys[i]) : alike;
+                if (of.unsure() && known[i] == null) {
+                    unseen.add(Unseen.UNSURE);
+                }
             }
         }
     }

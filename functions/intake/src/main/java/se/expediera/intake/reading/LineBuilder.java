@@ -201,7 +201,7 @@ final class LineBuilder {
     private static boolean isPlain(CharSequence text) {
         for (int i = 0; i < text.length(); i++) {
             char letter = text.charAt(i);
-            if (letter >= 0x80 && letter < 0xC0 || letter > 0xFF) {
+            if (letter < ' ' || letter > '~' && letter < 0xC0 || letter > 0xFF) {
                 return false;
             }
         }

@@ -185,9 +185,11 @@ final class PageStripper extends PDFTextStripper {
     @Override
     public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
         enter(form);
+        sheet.canvas().group(getGraphicsState());
         try {
             super.showTransparencyGroup(form);
         } finally {
+            sheet.canvas().ungroup();
             leave();
         }
     }

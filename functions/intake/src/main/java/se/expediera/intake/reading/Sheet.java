@@ -36,7 +36,7 @@ final class Sheet {
         builder = new LineBuilder(number, weights, box.getWidth(), box.getHeight());
         Box shownPart = new Box(left, box.getLowerLeftY(), box.getUpperRightX(), top);
         surface = new Surface(shownPart);
-        canvas = new Canvas(layers, surface, shownPart);
+        canvas = new Canvas(layers, surface, shownPart, Ink.first(page.getResources()));
         letters = new Letters(canvas, surface, page.getUserUnit(), about);
         if (Overlays.showText(page)) {
             letters.note(Unseen.UNREAD);
