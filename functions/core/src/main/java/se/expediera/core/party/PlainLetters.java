@@ -21,11 +21,16 @@ public final class PlainLetters {
     /** "5 ℓ" is a measure; within a word it is read as an l. */
     private static final int LITRE = 0x2113;
 
+    /** Stands for a character that nobody can read. */
+    private static final char UNREADABLE = '\ufffd';
+
     private PlainLetters() {}
 
     /**
      * A text with composed letters ("a" and "¨" are "ä"), without ligatures, soft hyphens and other characters that have
-     * no ink of their own or steer a machine, and with plain spaces, also where a line was broken.
+     * no ink of their own, and with plain spaces, also where a line was broken. Control characters would steer the
+     * terminal or the program that shows them. Some fonts have one in the place of a ligature, so that one beside a letter
+     * counts as a letter that nobody can read; the others are marks before lines, and left out.
      */
     public static String of(CharSequence text) {
         StringBuilder plain = new StringBuilder(text.length());
@@ -41,8 +46,10 @@ public final class PlainLetters {
                 case '\ufb04' -> plain.append("ffl");
                 case '\ufb05', '\ufb06' -> plain.append("st");
                 default -> {
-                    if (!isInkless(letter)) {
-                        plain.append(letter);
+                    if (!Character.isISOControl(letter)) {
+                        append(plain, letter);
+                    } else if (isInWord(text, i - 1) || isInWord(text, i + 1)) {
+                        plain.append(UNREADABLE);
                     }
                 }
             }
@@ -51,13 +58,19 @@ public final class PlainLetters {
         return Normalizer.normalize(plain, Normalizer.Form.NFC);
     }
 
-    /**
-     * Soft hyphens, spaces of no width, joiners, marks of direction and of variant: they change no order and no look.
-     * Control characters would, but of a terminal that shows them, or of a mail.
-     */
+    private static void append(StringBuilder plain, char letter) {
+        if (!isInkless(letter)) {
+            plain.append(letter);
+        }
+    }
+
+    private static boolean isInWord(CharSequence text, int at) {
+        return at >= 0 && at < text.length() && Character.isLetterOrDigit(text.charAt(at));
+    }
+
+    /** Soft hyphens, spaces of no width, joiners, marks of direction and of variant: they change no order and no look. */
     private static boolean isInkless(char letter) {
-        return Character.isISOControl(letter)
-                || letter == '\u00ad'
+        return letter == '\u00ad'
                 || letter == '\u034f'
                 || letter == '\u180e'
                 || letter >= '\u200b' && letter <= '\u200f'

@@ -25,8 +25,11 @@ class PlainLettersTest {
     }
 
     @Test
-    void shouldTakeOutWhatSteersAMachine() {
-        assertThat(PlainLetters.of("Val \u001b]0;av\u0007 om\u0000bud\u009b")).isEqualTo("Val ]0;av ombud");
+    void shouldKeepNothingThatSteersAMachine() {
+        assertThat(PlainLetters.of("Val \u001b]0;av\u0007 om\u0000bud")).isEqualTo("Val ]0;av\ufffd om\ufffdbud");
+        assertThat(PlainLetters.of("\u0001 ombud \u009b"))
+                .as("a mark before a line")
+                .isEqualTo(" ombud ");
         assertThat(PlainLetters.of("Val\r\nav\tombud\u2028nu")).isEqualTo("Val  av ombud nu");
     }
 
