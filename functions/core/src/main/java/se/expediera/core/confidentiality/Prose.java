@@ -39,7 +39,10 @@ final class Prose {
     /** So many letters most pages have. */
     private static final int PAGE = 4096;
 
-    /** The Latin letters in lower case, the dotless i as an i and the long s as an s, by their capitals' numbers: nearly all letters of a page are looked up here. */
+    /**
+     * The Latin letters in lower case, the dotless i as an i and the long s as an s, by their capitals' numbers: nearly all
+     * letters of a page are looked up here.
+     */
     private static final char[] LATIN = new char[0x180];
 
     static {

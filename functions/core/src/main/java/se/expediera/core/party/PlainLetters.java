@@ -18,7 +18,7 @@ public final class PlainLetters {
     private static final char LONG_S = '\u017f';
     /** The letter of a click looks like an l. */
     private static final char CLICK = '\u01c0';
-    /** "5 ℓ" is a measure; within a word it is read as an l. */
+    /** The sign of litres; before other letters it is read as an l. */
     private static final int LITRE = 0x2113;
 
     /** Stands for a character that nobody can read. */
@@ -150,7 +150,8 @@ public final class PlainLetters {
                 return true;
             }
             if (isRomanOrCircled(letter) || letter == LITRE) {
-                dressed = true;
+                // behind a word it is a unit, a number or a brand's mark: "mℓ", "etapp" and a Roman two
+                dressed |= i + 1 < word.length();
                 continue;
             }
             UnicodeScript script = UnicodeScript.of(letter);

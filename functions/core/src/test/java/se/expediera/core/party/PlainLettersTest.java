@@ -72,7 +72,7 @@ class PlainLettersTest {
                 "Byggnadsnämnden, Åsa Öberg & C:o (KS 2023-00679)",
                 "prisniv\u00e5\u030a",
                 "Françoise Müller, Łódź, Šibenik, Þór",
-                "Yıldız Aydın, 5 \u2113, Karl \u216b, punkt \u24b6",
+                "Yıldız Aydın, 5 \u2113, 3 m\u2113, Karl \u216b, etapp\u2161, Granvik\u24c7",
                 "12 \u03bcg/l, 5 k\u2126, \u00b5m och \u0394T",
                 "Ресторан Россия",
                 "Γειά σου",
