@@ -31,7 +31,9 @@ public enum Unseen {
     /** Letters that the file calls others than it draws. */
     MISMAPPED(FindingCode.MISMAPPED_TEXT, "bokstäver som ser ut som andra än filen säger"),
     /** A form's field or a note on the page, which is not read. */
-    UNREAD(FindingCode.UNREAD_TEXT, "text i ett formulärfält eller en anteckning, som inte läses");
+    UNREAD(FindingCode.UNREAD_TEXT, "text i ett formulärfält eller en anteckning, som inte läses"),
+    /** Something that the page draws and that is not in the file: a picture, or a part with text. */
+    LOST(FindingCode.UNREAD_TEXT, "något inlagt som saknas i filen, kanske text");
 
     private final FindingCode code;
     private final String words;

@@ -2,7 +2,6 @@ package se.expediera.intake.reading;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,10 +9,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.zip.Adler32;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
-import java.util.zip.InflaterInputStream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDocument;
@@ -25,21 +20,15 @@ import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 
 /**
- * Holds compressed text against the checksum that it bears (RFC 1950). PDFBox does not look at it and takes what it can
- * get of damaged data: a list of parties would end where one bit was lost, and nobody would know.
+ * Lets through what is whole: a page's content, a form's, a font's map, the objects that are packed. PDFBox takes what it
+ * can get of damaged data: a list of parties would end where one bit was lost, and nobody would know.
  */
 final class Integrity {
-    private static final int CHUNK = 1 << 15;
-
-    /** Before the data: what kind they are. */
-    private static final int HEAD = 2;
-
-    private static final int CHECKSUM = 4;
-
     private final Budget budget;
-    private final byte[] chunk = new byte[CHUNK];
+    private final Unpacking unpacking = new Unpacking();
     private final Set<COSBase> checked = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Integrity(Budget budget) {
@@ -71,18 +60,24 @@ final class Integrity {
     }
 
     /** A page as it can be drawn; refuses one of which a part is damaged or missing. Nothing is unpacked twice. */
-    PDPage checked(PDPage page) throws IOException {
-        List<byte[]> unpacked = new ArrayList<>();
-        boolean all = true;
-        for (COSStream part : parts(page)) {
-            byte[] content = isPlain(part) ? unpackedOnce(part) : null;
-            if (content == null) {
-                check(part);
-                all = false;
-            }
-            unpacked.add(content);
+    UnpackedPage checked(PDPage page) throws IOException {
+        List<COSStream> parts = parts(page);
+        if (parts.size() == 1) {
+            return new UnpackedPage(page, new UnpackedContent(unpacking.unpacked(parts.get(0), budget::unpacked)));
         }
-        return all ? new UnpackedPage(page, unpacked) : page;
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (COSStream part : parts) {
+            unpacking.unpack(part, budget::unpacked, all);
+            all.write('\n');
+        }
+        return new UnpackedPage(page, new UnpackedContent(all.toByteArray()));
+    }
+
+    /** What a form draws; refuses one that is damaged. A form that is drawn again asks for no more room. */
+    UnpackedForm checked(PDFormXObject form) throws IOException {
+        COSStream stream = form.getCOSObject();
+        byte[] content = unpacking.unpacked(stream, checked.add(stream) ? budget::unpacked : again -> {});
+        return new UnpackedForm(form, new UnpackedContent(content));
     }
 
     private static List<COSStream> parts(PDPage page) throws IOException {
@@ -105,36 +100,19 @@ final class Integrity {
         throw new IOException("a part of a page's content is missing");
     }
 
-    /** Whether unpacking it once gives what was packed. */
-    private static boolean isPlain(COSStream stream) {
-        boolean once = !(stream.getFilters() instanceof COSArray several) || several.size() == 1;
-        return once && isDeflated(stream.getFilters()) && !stream.containsKey(COSName.DECODE_PARMS);
-    }
-
-    /** What was packed; null where there is hardly anything. */
-    private byte[] unpackedOnce(COSStream stream) throws IOException {
-        ByteArrayOutputStream unpacked = new ByteArrayOutputStream(CHUNK);
-        try (InputStream in = stream.createRawInputStream()) {
-            byte[] data = in.readAllBytes();
-            if (data.length <= HEAD + CHECKSUM) {
-                return null;
-            }
-            check(data, unpacked);
-        }
-        return unpacked.toByteArray();
-    }
-
     /** A page of which the content is at hand. */
-    private static final class UnpackedPage extends PDPage {
-        private static final byte[] BETWEEN = {'\n'};
-
+    static final class UnpackedPage extends PDPage {
         private final PDPage page;
-        private final List<byte[]> parts;
+        private final UnpackedContent content;
 
-        UnpackedPage(PDPage page, List<byte[]> parts) {
+        private UnpackedPage(PDPage page, UnpackedContent content) {
             super(page.getCOSObject());
             this.page = page;
-            this.parts = parts;
+            this.content = content;
+        }
+
+        UnpackedContent content() {
+            return content;
         }
 
         /** With the document's own store of fonts: one that is read again for each page costs more than the page. */
@@ -145,15 +123,7 @@ final class Integrity {
 
         @Override
         public RandomAccessRead getContentsForStreamParsing() {
-            if (parts.size() == 1) {
-                return new UnpackedContent(parts.get(0));
-            }
-            ByteArrayOutputStream all = new ByteArrayOutputStream();
-            for (byte[] part : parts) {
-                all.writeBytes(part);
-                all.writeBytes(BETWEEN);
-            }
-            return new UnpackedContent(all.toByteArray());
+            return content;
         }
     }
 
@@ -166,71 +136,9 @@ final class Integrity {
     }
 
     /** One stream; refuses it where its data are not those that were packed. */
-    void check(COSStream stream) throws IOException {
-        if (!isDeflated(stream.getFilters()) || !checked.add(stream)) {
-            return;
+    private void check(COSStream stream) throws IOException {
+        if (checked.add(stream)) {
+            unpacking.unpack(stream, budget::unpacked, OutputStream.nullOutputStream());
         }
-        boolean twice = stream.getFilters() instanceof COSArray several && several.size() > 1;
-        try (InputStream in = stream.createRawInputStream()) {
-            byte[] data = in.readAllBytes();
-            if (data.length > HEAD + CHECKSUM) {
-                check(data, OutputStream.nullOutputStream());
-            }
-        }
-        if (twice) {
-            unpack(stream);
-        }
-    }
-
-    /** What is packed in packages has no bound by its first one: unpacks it bit by bit, before PDFBox does so at once. */
-    private void unpack(COSStream stream) throws IOException {
-        COSArray filters = (COSArray) stream.getFilters();
-        InputStream in = stream.createRawInputStream();
-        for (int i = 0; i < filters.size() && isDeflated(filters.getObject(i)); i++) {
-            in = new InflaterInputStream(in);
-        }
-        try (InputStream all = in) {
-            for (int got = all.read(chunk); got > 0; got = all.read(chunk)) {
-                budget.unpacked(got);
-            }
-        }
-    }
-
-    private void check(byte[] data, OutputStream unpacked) throws IOException {
-        Inflater inflater = new Inflater(true);
-        Adler32 sum = new Adler32();
-        try {
-            inflater.setInput(data, HEAD, data.length - HEAD);
-            while (!inflater.finished()) {
-                int got = inflater.inflate(chunk);
-                if (got == 0 && !inflater.finished()) {
-                    throw new IOException("compressed data end too early");
-                }
-                budget.unpacked(got);
-                sum.update(chunk, 0, got);
-                unpacked.write(chunk, 0, got);
-            }
-            int left = inflater.getRemaining();
-            if (left >= CHECKSUM && number(data, data.length - left) != sum.getValue()) {
-                throw new IOException("compressed data are not what they were");
-            }
-        } catch (DataFormatException e) {
-            throw new IOException(e);
-        } finally {
-            inflater.end();
-        }
-    }
-
-    private static long number(byte[] data, int at) {
-        long number = 0;
-        for (int i = at; i < at + CHECKSUM; i++) {
-            number = number << 8 | data[i] & 0xFF;
-        }
-        return number;
-    }
-
-    private static boolean isDeflated(COSBase filters) {
-        COSBase first = filters instanceof COSArray several && several.size() > 0 ? several.getObject(0) : filters;
-        return COSName.FLATE_DECODE.equals(first) || COSName.FLATE_DECODE_ABBREVIATION.equals(first);
     }
 }

@@ -27,6 +27,7 @@ import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import se.expediera.core.reading.Page;
+import se.expediera.core.reading.Unseen;
 
 /**
  * Reads the printed lines of a document with their places on the page, in one pass. It replaces the writing half of
@@ -46,6 +47,7 @@ final class PageStripper extends PDFTextStripper {
     private final Integrity integrity;
     private final Layers layers;
     private Sheet sheet;
+    private Tokens tokens = new Tokens(new UnpackedContent(new byte[0]));
     private PDFont last;
     private final List<Long> pixelsOfPages = new ArrayList<>();
 
@@ -82,7 +84,10 @@ final class PageStripper extends PDFTextStripper {
 
     @Override
     public void processPage(PDPage page) throws IOException {
-        super.processPage(integrity.checked(page));
+        Integrity.UnpackedPage whole = integrity.checked(page);
+        tokens = new Tokens(whole.content());
+        super.processPage(whole);
+        tokens.end();
     }
 
     @Override
@@ -105,6 +110,7 @@ final class PageStripper extends PDFTextStripper {
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
         budget.step();
         sheet.step();
+        tokens.take(operator);
         mentions.see(operator.getName(), operands);
         if (operator.getName().equals(OperatorName.DRAW_OBJECT)) {
             picture(operands);
@@ -112,7 +118,10 @@ final class PageStripper extends PDFTextStripper {
         super.processOperator(operator, operands);
     }
 
-    /** PDFBox leaves out a form that cannot be read, and data that cannot be unpacked: with them text would be lost. */
+    /**
+     * PDFBox leaves out a form that cannot be read, and data that cannot be unpacked: with them text would be lost. An
+     * operator that lacks what it works on draws nothing in any reader; PDFBox would print its words.
+     */
     @Override
     protected void operatorException(Operator operator, List<COSBase> operands, IOException fault) throws IOException {
         boolean absent = fault instanceof MissingOperandException
@@ -121,7 +130,6 @@ final class PageStripper extends PDFTextStripper {
         if (!absent) {
             throw fault;
         }
-        super.operatorException(operator, operands, fault);
     }
 
     /** What the stripper has no use for: colours, paths, layers, pictures in the line. */
@@ -134,16 +142,20 @@ final class PageStripper extends PDFTextStripper {
         }
     }
 
-    /** A picture's size is checked as it is declared: nobody unpacks it here, but whoever opens the excerpt does. */
+    /**
+     * A picture's size is checked as it is declared: nobody unpacks it here, but whoever opens the excerpt does. Of what is
+     * to be drawn and is not there nobody knows whether it was a picture.
+     */
     private void picture(List<COSBase> operands) {
+        if (operands.isEmpty() || !(operands.get(0) instanceof COSName name)) {
+            return;
+        }
         PDResources resources = getResources();
         COSDictionary drawn =
                 resources == null ? null : resources.getCOSObject().getCOSDictionary(COSName.XOBJECT);
-        if (drawn != null
-                && !operands.isEmpty()
-                && operands.get(0) instanceof COSName name
-                && drawn.getDictionaryObject(name) instanceof COSStream picture
-                && COSName.IMAGE.equals(picture.getCOSName(COSName.SUBTYPE))) {
+        if (drawn == null || !(drawn.getDictionaryObject(name) instanceof COSStream picture)) {
+            sheet.note(Unseen.LOST);
+        } else if (COSName.IMAGE.equals(picture.getCOSName(COSName.SUBTYPE))) {
             budget.picture(picture.getLong(COSName.WIDTH, 0), picture.getLong(COSName.HEIGHT, 0), getCurrentPageNo());
             sheet.canvas().picture(getGraphicsState(), picture);
         }
@@ -174,47 +186,45 @@ final class PageStripper extends PDFTextStripper {
 
     @Override
     public void showForm(PDFormXObject form) throws IOException {
-        enter(form);
-        try {
-            super.showForm(form);
-        } finally {
-            leave();
-        }
+        show(form, super::showForm);
     }
 
     @Override
     public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
-        enter(form);
-        sheet.canvas().group(getGraphicsState());
-        try {
-            super.showTransparencyGroup(form);
-        } finally {
-            sheet.canvas().ungroup();
-            leave();
-        }
+        show(form, group -> {
+            sheet.canvas().group(getGraphicsState());
+            try {
+                super.showTransparencyGroup(group);
+            } finally {
+                sheet.canvas().ungroup();
+            }
+        });
     }
 
-    private void enter(PDFormXObject form) throws IOException {
+    /** How PDFBox draws a form. */
+    private interface Drawing {
+        void draw(UnpackedForm form) throws IOException;
+    }
+
+    private void show(PDFormXObject form, Drawing drawing) throws IOException {
         budget.enter(getCurrentPageNo());
-        integrity.check(form.getCOSObject());
+        UnpackedForm whole = integrity.checked(form);
         Matrix matrix = Matrix.concatenate(getGraphicsState().getCurrentTransformationMatrix(), form.getMatrix());
         PDRectangle box = form.getBBox();
-        sheet.canvas()
-                .enter(
-                        box == null
-                                ? Box.EVERYWHERE
-                                : Box.around(
-                                        matrix,
-                                        box.getLowerLeftX(),
-                                        box.getLowerLeftY(),
-                                        box.getWidth(),
-                                        box.getHeight()),
-                        form.getCOSObject());
-    }
-
-    private void leave() {
-        sheet.canvas().leave();
-        budget.leave();
+        float x = box == null ? 0 : box.getLowerLeftX();
+        float y = box == null ? 0 : box.getLowerLeftY();
+        Box shown = box == null ? Box.EVERYWHERE : Box.around(matrix, x, y, box.getWidth(), box.getHeight());
+        sheet.canvas().enter(shown, form.getCOSObject());
+        Tokens around = tokens;
+        tokens = new Tokens(whole.content());
+        try {
+            drawing.draw(whole);
+            tokens.end();
+        } finally {
+            tokens = around;
+            sheet.canvas().leave();
+            budget.leave();
+        }
     }
 
     /** Shows a string. Where its letters stand upright side by side, they are taken without PDFBox's work on each. */

@@ -56,7 +56,10 @@ final class PageTree {
                 }
             }
         }
-        if (root != null && root.getInt(COSName.COUNT, pages) != pages) {
+        if (pages == 0) {
+            throw new IOException("there is no page");
+        }
+        if (root.getInt(COSName.COUNT, pages) != pages) {
             throw new IOException("there are fewer or more pages than the file counts");
         }
     }

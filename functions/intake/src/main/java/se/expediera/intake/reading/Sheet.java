@@ -47,6 +47,11 @@ final class Sheet {
         return canvas;
     }
 
+    /** Notes something about the page as a whole. */
+    void note(Unseen how) {
+        letters.note(how);
+    }
+
     /** How many letters were shown until now. */
     int shown() {
         return shown;

@@ -16,6 +16,16 @@ final class UnpackedContent implements RandomAccessRead {
         this.content = content;
     }
 
+    /** How much of it was read. */
+    int at() {
+        return at;
+    }
+
+    /** Any byte of it, read or not. */
+    int byteAt(int place) {
+        return content[place] & 0xFF;
+    }
+
     @Override
     public int read() {
         return at < content.length ? content[at++] & 0xFF : -1;
