@@ -38,6 +38,10 @@ public final class RegisterFile {
     private static final String POSTAL = "postadress";
 
     private static final Charset EXCEL = Charset.forName("windows-1252");
+    /** What a byte becomes that is no UTF-8. */
+    private static final char BROKEN = '\uFFFD';
+
+    private static final int ASCII = 0x7F;
     private static final Pattern BETWEEN = Pattern.compile("\\|");
     /** A spreadsheet would run a cell that starts so. */
     private static final Pattern FORMULA = Pattern.compile("^[=+@\\t\\r-].*", Pattern.DOTALL);
@@ -100,9 +104,17 @@ public final class RegisterFile {
                     .decode(ByteBuffer.wrap(content))
                     .toString();
         } catch (CharacterCodingException e) {
-            text = new String(content, EXCEL);
+            String mended = new String(content, StandardCharsets.UTF_8);
+            text = isMostlyWhole(mended) ? mended : new String(content, EXCEL);
         }
         return text.startsWith("\ufeff") ? text.substring(1) : text;
+    }
+
+    /** A byte that went wrong spoils its own row alone; in a file of another encoding hardly a letter is whole. */
+    private static boolean isMostlyWhole(String mended) {
+        long broken = mended.chars().filter(letter -> letter == BROKEN).count();
+        long beyondAscii = mended.chars().filter(letter -> letter > ASCII).count();
+        return beyondAscii >= 2 * broken;
     }
 
     private void parse(String text) {

@@ -121,6 +121,19 @@ class RegisterFileTest {
     }
 
     @Test
+    void shouldBlameTheRowOfAByteThatWentWrongAndNoOther() {
+        byte[] file = (HEADER + "Valnämnden;;post;;\nByggnadsnämnden;;post;;\nKultur?;;post;;\n")
+                .getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < file.length; i++) {
+            file[i] = file[i] == '?' ? (byte) 0xC3 : file[i];
+        }
+        assertThat(RegisterFile.read(file, HOME).errors())
+                .singleElement()
+                .extracting(RowError::row)
+                .isEqualTo(4);
+    }
+
+    @Test
     void shouldRefuseLettersThatAWrongEncodingBroke() {
         String dos = "Milj\u0094n\u0084mnden;;post;;\n";
         for (byte[] file : List.of(

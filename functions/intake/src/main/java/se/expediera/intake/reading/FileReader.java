@@ -105,6 +105,9 @@ public final class FileReader {
      * @throws IOException where the file cannot be got at
      */
     public Reading read(Path file) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new IOException("no regular file, and perhaps one without an end");
+        }
         if (Files.size(file) > mostBytes()) {
             return tooLarge();
         }

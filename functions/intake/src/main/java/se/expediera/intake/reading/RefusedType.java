@@ -1,6 +1,5 @@
 package se.expediera.intake.reading;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.tika.mime.MediaType;
@@ -13,11 +12,12 @@ final class RefusedType {
             "Filen är ingen PDF utan ett dokument från ordbehandlaren. Spara som PDF och lägg in den igen.";
 
     /** Within a zip archive this name is a word processor's or another office program's. */
-    private static final byte[] OFFICE_PART = "[Content_Types].xml".getBytes(StandardCharsets.US_ASCII);
-
-    private static final int FIRST_NAME = 30;
+    private static final String OFFICE_PART = "[Content_Types].xml";
 
     private static final List<Told> TOLD = List.of(
+            new Told(
+                    "application/vnd\\.(?:fdf|adobe\\.xfdf)",
+                    "Filen är ingen PDF utan de uppgifter som har fyllts i ett formulär (FDF). Spara protokollet som PDF och lägg in det."),
             // application/msword, application/rtf, application/vnd.oasis.opendocument.text, application/x-tika-msoffice
             new Told("application/(?:msword|rtf|x-tika-(?:msoffice|ooxml).*|vnd\\..*)|text/rtf", WORDS),
             // application/zip, application/gzip, application/x-7z-compressed, application/x-rar-compressed
@@ -52,10 +52,8 @@ final class RefusedType {
                 .orElse("Filen är ingen PDF. Spara protokollet som PDF och lägg in det igen.");
     }
 
-    /** Office programs put this part first into their archives. */
+    /** An office program's archive has this part, first (Word) or anywhere (LibreOffice, Google). */
     private static boolean isOffice(byte[] content) {
-        int end = FIRST_NAME + OFFICE_PART.length;
-        return content.length >= end
-                && java.util.Arrays.equals(content, FIRST_NAME, end, OFFICE_PART, 0, OFFICE_PART.length);
+        return ZipNames.of(content).contains(OFFICE_PART);
     }
 }

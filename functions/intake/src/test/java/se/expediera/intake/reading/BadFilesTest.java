@@ -2,13 +2,19 @@ package se.expediera.intake.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import se.expediera.core.minutes.Finding;
 import se.expediera.core.minutes.FindingCode;
 import se.expediera.core.minutes.Minutes;
 import se.expediera.core.minutes.PartyLine;
 import se.expediera.intake.generator.Samples;
+import se.expediera.intake.hostile.Torn;
 
 class BadFilesTest {
     private final FileReader reader = new FileReader();
@@ -17,6 +23,42 @@ class BadFilesTest {
     void shouldRefuseWhatIsNoPdf() {
         assertThat(refusal(Samples.plainText()).code()).isEqualTo(FindingCode.NOT_A_PDF);
         assertThat(refusal(Samples.wordDocument()).code()).isEqualTo(FindingCode.NOT_A_PDF);
+    }
+
+    @Test
+    void shouldKnowAWordProcessorsFileByItsParts() throws IOException {
+        assertThat(refusal(zip("word/document.xml", "[Content_Types].xml")).message())
+                .contains("ordbehandlaren");
+        assertThat(refusal(zip("[Content_Types].xml", "word/document.xml")).message())
+                .contains("ordbehandlaren");
+        assertThat(refusal(zip("protokoll.pdf", "bilaga.docx")).message()).contains("arkiv");
+    }
+
+    @Test
+    void shouldNotTakeAFormsDataForAWordProcessorsFile() {
+        byte[] fdf = "%FDF-1.2\n1 0 obj<</FDF<<>>>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"
+                .getBytes(StandardCharsets.US_ASCII);
+        assertThat(refusal(fdf).code()).isEqualTo(FindingCode.NOT_A_PDF);
+        assertThat(refusal(fdf).message()).contains("FDF").doesNotContain("ordbehandlaren.");
+    }
+
+    @Test
+    void shouldCallADocumentWithoutPagesDamaged() {
+        byte[] none = new String(Torn.whole().get("not packed"), StandardCharsets.ISO_8859_1)
+                .replace("/Kids [3 0 R] /Count 1", "/Kids [] /Count 0     ")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(refusal(none).code()).isEqualTo(FindingCode.DAMAGED_FILE);
+    }
+
+    private static byte[] zip(String... parts) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream archive = new ZipOutputStream(out)) {
+            for (String part : parts) {
+                archive.putNextEntry(new ZipEntry(part));
+                archive.write(part.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return out.toByteArray();
     }
 
     @Test

@@ -64,16 +64,32 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        List<InputFile> minutes = files.isEmpty()
-                ? List.of(InputFile.sampleMinutes())
-                : files.stream().map(InputFile::read).toList();
+        List<InputFile> minutes = files.isEmpty() ? List.of(InputFile.sampleMinutes()) : readable();
+        if (minutes.isEmpty()) {
+            return ExitCode.ERROR;
+        }
         Optional<InputFile> parties = register.map(InputFile::read);
         if (files.isEmpty() && parties.isEmpty()) {
             parties = Optional.of(InputFile.sampleRegister());
         }
         try (LocalRun run = service.start()) {
-            return work(run, parties, minutes);
+            int code = work(run, parties, minutes);
+            return minutes.size() < files.size() ? ExitCode.ERROR : code;
         }
+    }
+
+    /** One file's fault is named, and the others go on. */
+    private List<InputFile> readable() {
+        List<InputFile> minutes = new ArrayList<>();
+        for (Path file : files) {
+            try {
+                minutes.add(InputFile.read(file));
+            } catch (CliFault fault) {
+                spec.commandLine().getErr().println(fault.getMessage());
+                spec.commandLine().getErr().flush();
+            }
+        }
+        return minutes;
     }
 
     private int work(LocalRun run, Optional<InputFile> parties, List<InputFile> minutes) throws InterruptedException {

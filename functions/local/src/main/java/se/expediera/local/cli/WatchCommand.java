@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,9 @@ final class WatchCommand implements Callable<Integer> {
     private Path folder;
 
     private final Map<Path, String> seen = new HashMap<>();
+    /** The looks of files that could not be read, and were named. */
+    private final Set<String> told = new HashSet<>();
+
     private final Set<String> underWay = new LinkedHashSet<>();
     /** Reported documents whose receipt or letters are not made yet. */
     private final Set<Document> toCopy = new LinkedHashSet<>();
@@ -94,7 +98,7 @@ final class WatchCommand implements Callable<Integer> {
     private void look(LocalRun run) {
         try {
             for (Path file : files()) {
-                take(run, file);
+                takeOrTell(run, file);
             }
             underWay.removeIf(id -> reported(run, id));
             toCopy.removeIf(
@@ -116,6 +120,18 @@ final class WatchCommand implements Callable<Integer> {
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A file that cannot be read keeps none of the others waiting; it is named once for each of its looks. */
+    private void takeOrTell(LocalRun run, Path file) {
+        try {
+            take(run, file);
+        } catch (CliFault fault) {
+            if (told.add(look(file))) {
+                spec.commandLine().getErr().println(fault.getMessage());
+                spec.commandLine().getErr().flush();
+            }
         }
     }
 

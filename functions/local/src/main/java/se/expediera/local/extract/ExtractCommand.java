@@ -14,7 +14,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,10 +28,10 @@ import se.expediera.intake.signature.Trust;
 /** Reads files and writes what stands in them as JSON; no AWS, no mail. */
 @Command(
         name = "extract",
-        description = "Läser protokoll och skriver NAMN.json för varje fil: beslut, mottagare med sida och rad, fynd.")
+        description =
+                "Läser protokoll och skriver NAMN.json för varje fil (NAMN-2.json för nästa fil med samma namn): beslut,"
+                        + " mottagare med sida och rad, fynd.")
 public final class ExtractCommand implements Callable<Integer> {
-    private static final Pattern EXTENSION = Pattern.compile("(?i)\\.pdf$");
-
     @Spec
     private CommandSpec spec;
 
@@ -72,9 +71,10 @@ public final class ExtractCommand implements Callable<Integer> {
         }
         Files.createDirectories(out);
         FileReader reader = new FileReader(whom::get, ScanReader.here(this::tellOfNoProgram));
+        JsonNames names = new JsonNames(files);
         int exit = 0;
         for (Path file : files) {
-            exit = Math.max(exit, extract(reader, file));
+            exit = Math.max(exit, extract(reader, file, names));
         }
         return exit;
     }
@@ -113,11 +113,18 @@ public final class ExtractCommand implements Callable<Integer> {
         }
     }
 
-    private int extract(FileReader reader, Path file) {
+    private int extract(FileReader reader, Path file, JsonNames names) {
         PrintWriter err = spec.commandLine().getErr();
         String name = file.getFileName().toString();
-        Path target = out.resolve(EXTENSION.matcher(name).replaceFirst("") + ".json");
+        Path target = out.resolve(names.of(file));
         try {
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                err.println(file + ": det är ingen vanlig fil och den läses inte. Ange protokollet som PDF-fil.");
+                return 1;
+            }
+            if (names.isNumbered(file)) {
+                err.println(file + ": heter som " + names.firstOfName(file) + " och läggs därför i " + target + ".");
+            }
             Reading reading = reader.read(file);
             if (reading instanceof Reading.Refused refused) {
                 err.println(file + ": " + refused.finding().message());

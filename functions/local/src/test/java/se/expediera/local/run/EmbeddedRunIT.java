@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -148,6 +149,22 @@ class EmbeddedRunIT {
         // then
         assertThat(answer.code()).isEqualTo(1);
         assertThat(answer.err().lines()).singleElement().asString().contains("saknas.pdf", "finns inte");
+    }
+
+    @Test
+    void shouldNameAFileThatHasNoRoomAndSendTheGoodOneBehindIt() throws IOException {
+        // given
+        Path large = folder.resolve("stor.pdf");
+        try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+            // a hole: it takes no room on the disk
+            file.setLength(3L << 30);
+        }
+        // when
+        Answer answer = run.in("run", "--register", register(), large, folder, copyOfSample(SAMPLE));
+        // then
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.err()).contains(large + ": Filen är större än 100 MB", folder + ": det är ingen vanlig fil");
+        assertThat(SentMail.decisionsIn(run.mails())).hasSize(DECISION_MAILS);
     }
 
     @Test

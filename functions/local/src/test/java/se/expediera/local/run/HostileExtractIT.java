@@ -46,6 +46,37 @@ class HostileExtractIT {
                 .hasSize(11);
     }
 
+    @Test
+    void shouldWriteNoFilesJsonOverAnothersAndSaySo() throws IOException {
+        Path out = folder.resolve("ut");
+        Path first = Files.write(folder.resolve("protokoll.pdf"), Samples.minutes());
+        Path second = Files.write(Files.createDirectory(folder.resolve("annan")).resolve("protokoll.pdf"), new byte[0]);
+
+        CommandLineRun.Answer answer =
+                CommandLineRun.plain("extract", "--out", out.toString(), first.toString(), second.toString());
+
+        assertThat(answer.code()).isZero();
+        assertThat(answer.err()).contains(second + ": heter som " + first, "protokoll-2.json");
+        assertThat((List<?>) json(out.resolve("protokoll.json")).get("decisions"))
+                .hasSize(11);
+        assertThat((List<?>) json(out.resolve("protokoll-2.json")).get("decisions"))
+                .isEmpty();
+    }
+
+    @Test
+    void shouldNotReadADeviceAndReadTheFileBehindIt() throws IOException {
+        Path device = Files.createSymbolicLink(folder.resolve("utan slut.pdf"), Path.of("/dev/zero"));
+        Path good = Files.write(folder.resolve("protokoll.pdf"), Samples.minutes());
+        Path out = folder.resolve("ut");
+
+        CommandLineRun.Answer answer =
+                CommandLineRun.plain("extract", "--out", out.toString(), device.toString(), good.toString());
+
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.err().lines()).singleElement().asString().contains("utan slut.pdf", "ingen vanlig fil");
+        assertThat(out.resolve("protokoll.json")).exists();
+    }
+
     private static boolean isSent(Map<?, ?> decision) {
         boolean parties = decision.get("parties") instanceof List<?> list && !list.isEmpty();
         return parties && ((List<?>) decision.get("findings")).isEmpty();
