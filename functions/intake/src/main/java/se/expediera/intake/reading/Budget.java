@@ -5,12 +5,17 @@ final class Budget {
     /** The clock is asked at each so many steps: often enough, and yet for nothing. */
     private static final int CLOCK = 1024;
 
+    /** So many comparisons take about as long as it takes to notice that a reading is over its time. */
+    private static final int MUCH = 1 << 22;
+
     private final Limits limits;
     private long end;
     private int steps;
     private int letters;
     private long pixels;
     private int depth;
+    private int work;
+    private volatile boolean readsScans;
     private long unpackedBytes;
     private long excerptBytes;
 
@@ -26,6 +31,15 @@ final class Budget {
             throw Refusal.steps();
         }
         if (steps % CLOCK == 0) {
+            checkTime();
+        }
+    }
+
+    /** So many comparisons, for which a step each would be too dear. */
+    void work(int comparisons) {
+        work += comparisons;
+        if (work >= MUCH || work < 0) {
+            work = 0;
             checkTime();
         }
     }
@@ -92,6 +106,16 @@ final class Budget {
             throw Refusal.excerpts();
         }
         checkTime();
+    }
+
+    /** The pictures of scanned pages are read from now on. */
+    void scans() {
+        readsScans = true;
+    }
+
+    /** Whether pictures of scanned pages are read, or were. */
+    boolean readsScans() {
+        return readsScans;
     }
 
     /** So long pictures were read, which have a limit of their own. */

@@ -77,7 +77,7 @@ public final class FileReader {
         this.limits = limits;
         this.trust = trust;
         this.scans = scans;
-        this.guard = new Guard(limits.slow(), limits.time().plus(scans.most()));
+        this.guard = new Guard(limits.slow(), limits.time(), scans.most());
     }
 
     /** The size in bytes of the largest file that is read. */
@@ -137,7 +137,8 @@ public final class FileReader {
                 throw Refusal.bytes(limits.fileBytes());
             }
             MinutesParser.Result result = new MinutesParser.Result();
-            Reading reading = guard.run(() -> parse(content, result), whenSlow);
+            Budget budget = new Budget(limits);
+            Reading reading = guard.run(() -> parse(content, result, budget), whenSlow, budget::readsScans);
             boolean signed = result.saysSigned() || SignatureMarks.areIn(content);
             return signed && reading instanceof Reading.Read read ? validated(read, content) : reading;
         } catch (Refusal e) {
@@ -150,10 +151,11 @@ public final class FileReader {
     /** Whom to trust is asked outside of the time that a file may take. */
     private Reading validated(Reading.Read read, byte[] content) throws ExecutionException {
         Trust whom = trust.get();
-        return guard.run(() -> read.signed(SignatureCheck.of(content, whom)), () -> {});
+        return guard.run(() -> read.signed(SignatureCheck.of(content, whom)), () -> {}, () -> false);
     }
 
-    private Reading parse(byte[] content, MinutesParser.Result result) throws IOException, SAXException, TikaException {
+    private Reading parse(byte[] content, MinutesParser.Result result, Budget budget)
+            throws IOException, SAXException, TikaException {
         try (TikaInputStream stream = TikaInputStream.get(content)) {
             Metadata metadata = new Metadata();
             MediaType type = type(content, stream, metadata);
@@ -166,7 +168,7 @@ public final class FileReader {
             }
             ParseContext context = new ParseContext();
             context.set(MinutesParser.Result.class, result);
-            context.set(Budget.class, new Budget(limits));
+            context.set(Budget.class, budget);
             context.set(ScanReader.class, scans);
             parser.parse(stream, new DefaultHandler(), metadata, context);
             return new Reading.Read(result.minutes(), result.excerpts(), result.pictures(), List.of());

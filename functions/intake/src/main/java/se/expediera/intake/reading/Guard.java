@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 
 /**
  * Has a file read by a thread of its own. A reading ends itself when its {@link Budget} is used up; one that is caught
@@ -18,24 +19,28 @@ final class Guard {
 
     private final Duration slow;
     private final Duration most;
+    private final Duration scans;
 
     /**
      * @param slow after this time whoever waits is told that it takes long
      * @param most after this time, and a little, nobody waits any longer
+     * @param scans so much longer is waited for a reading that reads scanned pages
      */
-    Guard(Duration slow, Duration most) {
+    Guard(Duration slow, Duration most, Duration scans) {
         this.slow = slow;
         this.most = most;
+        this.scans = scans;
     }
 
     /**
      * What the reading gives.
      *
      * @param whenSlow is run once where the reading is slow
+     * @param readsScans whether scanned pages are read, once the reading has come so far
      * @throws Refusal where it does not end in time
      * @throws ExecutionException with what it threw
      */
-    Reading run(Callable<Reading> reading, Runnable whenSlow) throws ExecutionException {
+    Reading run(Callable<Reading> reading, Runnable whenSlow, BooleanSupplier readsScans) throws ExecutionException {
         FutureTask<Reading> task = new FutureTask<>(reading);
         Thread thread = new Thread(task, "reading");
         thread.setDaemon(true);
@@ -47,7 +52,11 @@ final class Guard {
             }
             whenSlow.run();
             Optional<Reading> late = within(task, most.minus(slow).plus(GRACE));
-            return late.orElseThrow(() -> Refusal.time(most.toSeconds()));
+            if (late.isPresent() || !readsScans.getAsBoolean()) {
+                return late.orElseThrow(() -> Refusal.time(most.toSeconds()));
+            }
+            return within(task, scans)
+                    .orElseThrow(() -> Refusal.time(most.plus(scans).toSeconds()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while a file was read", e);

@@ -119,6 +119,7 @@ final class MinutesParser extends PDFParser {
 
     private static List<Page> read(Scans scans, PageStripper.Stripped stripped, Budget budget) {
         long start = System.nanoTime();
+        budget.scans();
         List<Page> pages = scans.read(stripped.pages(), stripped.pixels());
         budget.scanned(System.nanoTime() - start);
         return pages;

@@ -18,17 +18,17 @@ class GuardTest {
     private static final Reading NOTHING =
             new Reading.Read(new Minutes("", "", 0, List.of(), List.of()), Map.of(), Map.of(), List.of());
 
-    private final Guard guard = new Guard(HASTY.slow(), HASTY.time());
+    private final Guard guard = new Guard(HASTY.slow(), HASTY.time(), Duration.ofSeconds(30));
 
     @Test
     void shouldLeaveBehindAReadingThatNeverAsksForTheTime() throws Exception {
         AtomicBoolean over = new AtomicBoolean();
         try {
-            assertThatThrownBy(() -> guard.run(() -> loop(over), () -> {}))
+            assertThatThrownBy(() -> guard.run(() -> loop(over), () -> {}, () -> false))
                     .isInstanceOfSatisfying(
                             Refusal.class,
                             refusal -> assertThat(refusal.finding().code()).isEqualTo(FindingCode.READING_OVERRUN));
-            assertThat(guard.run(() -> NOTHING, () -> {})).isSameAs(NOTHING);
+            assertThat(guard.run(() -> NOTHING, () -> {}, () -> false)).isSameAs(NOTHING);
         } finally {
             over.set(true);
         }
@@ -40,9 +40,25 @@ class GuardTest {
                         () -> {
                             throw new OutOfMemoryError("as much as a file asks for");
                         },
-                        () -> {}))
+                        () -> {},
+                        () -> false))
                 .isInstanceOf(ExecutionException.class)
                 .hasCauseInstanceOf(OutOfMemoryError.class);
+    }
+
+    @Test
+    void shouldWaitLongerForScannedPagesAlone() throws Exception {
+        Guard patient = new Guard(HASTY.slow(), HASTY.time(), Duration.ofSeconds(30));
+        long start = System.nanoTime();
+        Reading reading = patient.run(
+                () -> {
+                    Thread.sleep(4_000);
+                    return NOTHING;
+                },
+                () -> {},
+                () -> true);
+        assertThat(reading).isSameAs(NOTHING);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofSeconds(3));
     }
 
     private static Reading loop(AtomicBoolean over) {

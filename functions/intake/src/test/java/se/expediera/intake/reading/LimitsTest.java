@@ -84,7 +84,7 @@ class LimitsTest {
 
     @Test
     void shouldSayOnceThatAReadingIsSlowAndWaitOn() throws Exception {
-        Guard guard = new Guard(Duration.ofMillis(1), Limits.USUAL.time());
+        Guard guard = new Guard(Duration.ofMillis(1), Limits.USUAL.time(), Duration.ZERO);
         CountDownLatch saidSlow = new CountDownLatch(1);
         AtomicInteger slow = new AtomicInteger();
         Reading reading = guard.run(
@@ -95,7 +95,8 @@ class LimitsTest {
                 () -> {
                     slow.incrementAndGet();
                     saidSlow.countDown();
-                });
+                },
+                () -> false);
         assertThat(reading).isEqualTo(FileReader.poisoned());
         assertThat(slow).hasValue(1);
     }
