@@ -28,6 +28,16 @@ record Box(double left, double bottom, double right, double top) {
         return new Box(left, bottom, right, top);
     }
 
+    /** The rectangle between two of its corners. */
+    static Box of(double x, double y, double otherX, double otherY) {
+        return new Box(Math.min(x, otherX), Math.min(y, otherY), Math.max(x, otherX), Math.max(y, otherY));
+    }
+
+    /** One that reaches further to both sides, and up and down. */
+    Box wider(double across, double up) {
+        return new Box(left - across, bottom - up, right + across, top + up);
+    }
+
     /** Where a matrix takes a point. */
     static double x(Matrix matrix, double x, double y) {
         return x * matrix.getScaleX() + y * matrix.getShearX() + matrix.getTranslateX();

@@ -3,11 +3,13 @@ package se.expediera.intake.reading;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.graphics.shading.PDShading;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.util.Matrix;
 
@@ -19,29 +21,36 @@ import org.apache.pdfbox.util.Matrix;
  *     8.6</a>
  */
 final class Canvas {
+    /** The kinds of blends after this one are made of patches. */
+    private static final int LAST_WITHOUT_PATCHES = PDShading.SHADING_TYPE3;
+
     private static final COSName LAYER = COSName.OC;
 
     private final Layers layers;
     private final Surface surface;
+    private final Budget budget;
     private final Deque<State> saved = new ArrayDeque<>();
     private final Deque<Layers.Sight> marked = new ArrayDeque<>();
     private final Deque<Veil> groups = new ArrayDeque<>();
     private final Outline path = new Outline();
+    private final Brush brush;
     private State state;
-    private boolean clips;
+    private Optional<Boolean> clips = Optional.empty();
     private Veil veil = Veil.NONE;
     private int layersOff;
     private int layersUnsure;
 
     /**
-     * @param clip outside of this box nothing is shown
+     * @param clip outside of it nothing is shown
      */
-    private record State(Ink fill, Ink stroke, Box clip) {}
+    private record State(Ink fill, Ink stroke, Clip clip) {}
 
-    Canvas(Layers layers, Surface surface, Box page, Ink first) {
+    Canvas(Layers layers, Surface surface, Box page, Ink first, Budget budget) {
         this.layers = layers;
         this.surface = surface;
-        this.state = new State(first, first, page);
+        this.budget = budget;
+        this.brush = new Brush(surface, path);
+        this.state = new State(first, first, new Clip(page));
     }
 
     int fill() {
@@ -52,8 +61,13 @@ final class Canvas {
         return state.stroke().rgb();
     }
 
-    Box clip() {
-        return state.clip();
+    /** Whether what is drawn at this place is shown. */
+    boolean shows(double x, double y) {
+        Clip clip = state.clip();
+        if (!clip.isBox()) {
+            budget.work(clip.effort());
+        }
+        return clip.holds(x, y);
     }
 
     boolean isLayerOff() {
@@ -104,8 +118,12 @@ final class Canvas {
         veil = groups.pop();
     }
 
-    /** A picture is laid on the unit square of the current coordinates. */
-    void picture(PDGraphicsState graphics, COSDictionary picture) {
+    /**
+     * A picture is laid on the unit square of the current coordinates.
+     *
+     * @param source gives the picture itself, should anybody need to look at it
+     */
+    void picture(PDGraphicsState graphics, COSDictionary picture, Picture.Source source) {
         if (isLayerOff()
                 || layers.sight(picture.getCOSDictionary(LAYER)) == Layers.Sight.HIDDEN
                 || !veil.showsFilling(graphics)) {
@@ -115,8 +133,9 @@ final class Canvas {
         boolean cutOut = picture.containsKey(COSName.SMASK)
                 || picture.containsKey(COSName.MASK)
                 || picture.getBoolean(COSName.IMAGE_MASK, COSName.IM, false);
-        boolean solid = !cutOut && Box.staysUpright(matrix) && veil.isOpaque(graphics);
-        surface.picture(Box.around(matrix, 0, 0, 1, 1).and(state.clip()), solid);
+        Picture laid = new Picture(matrix, cutOut, source, fill());
+        boolean solid = veil.isOpaque(graphics);
+        surface.picture(Box.around(matrix, 0, 0, 1, 1), laid, solid, state.clip());
     }
 
     /** Sees one operator; those that draw letters or pictures are none of its. */
@@ -128,6 +147,7 @@ final class Canvas {
             case "CS" -> state = new State(state.fill(), space(operands, resources), state.clip());
             case "sc", "scn" -> state = new State(state.fill().with(operands, resources), state.stroke(), state.clip());
             case "SC", "SCN" -> state = new State(state.fill(), state.stroke().with(operands, resources), state.clip());
+            case "sh" -> blend(operands, graphics, resources);
             default -> seePath(operator, operands, graphics);
         }
     }
@@ -135,43 +155,69 @@ final class Canvas {
     private void seePath(String operator, List<COSBase> operands, PDGraphicsState graphics) {
         Matrix matrix = graphics.getCurrentTransformationMatrix();
         switch (operator) {
-            case "re" ->
-                path.rectangle(
-                        matrix, number(operands, 0), number(operands, 1), number(operands, 2), number(operands, 3));
-            case "m" -> path.move(matrix, number(operands, 0), number(operands, 1));
-            case "l" -> path.line(matrix, number(operands, 0), number(operands, 1));
-            case "c", "v", "y" -> {
-                for (int i = 0; i + 1 < operands.size(); i += 2) {
-                    path.curve(matrix, number(operands, i), number(operands, i + 1));
-                }
-            }
-            case "W", "W*" -> clips = true;
-            case "f", "F", "B", "b" -> paint(true, false, graphics);
-            case "f*", "B*", "b*" -> paint(true, true, graphics);
-            case "n", "S", "s" -> paint(false, false, graphics);
-            // a blend of colours over all that is shown: nobody knows which lies where
-            case "sh" -> surface.fill(state.clip(), Ink.UNKNOWN, false);
-            default -> {
-                // neither colour, path nor layer
-            }
+            case "re" -> path.rectangle(matrix, at(operands, 0), at(operands, 1), at(operands, 2), at(operands, 3));
+            case "m" -> path.move(matrix, at(operands, 0), at(operands, 1));
+            case "l" -> path.line(matrix, at(operands, 0), at(operands, 1));
+            case "c" ->
+                path.curve(
+                        matrix,
+                        at(operands, 0),
+                        at(operands, 1),
+                        at(operands, 2),
+                        at(operands, 3),
+                        at(operands, 4),
+                        at(operands, 5));
+            case "v" -> path.curve(matrix, at(operands, 0), at(operands, 1), at(operands, 2), at(operands, 3));
+            // its second handle is its end
+            case "y" ->
+                path.curve(
+                        matrix,
+                        at(operands, 0),
+                        at(operands, 1),
+                        at(operands, 2),
+                        at(operands, 3),
+                        at(operands, 2),
+                        at(operands, 3));
+            case "h" -> path.close();
+            case "w" -> graphics.setLineWidth((float) at(operands, 0));
+            case "W", "W*" -> clips = Optional.of(operator.equals("W*"));
+            default -> Painting.by(operator).ifPresent(painting -> paint(painting, graphics));
         }
     }
 
-    private void paint(boolean fills, boolean evenOdd, PDGraphicsState graphics) {
-        List<Outline.Part> parts = path.take();
-        // where parts overlap, the even-odd rule leaves holes
-        boolean holes = evenOdd && parts.size() > 1;
-        if (fills && !isLayerOff() && fill() != Ink.NONE && veil.showsFilling(graphics)) {
-            boolean opaque = veil.isOpaque(graphics);
-            for (Outline.Part part : parts) {
-                surface.fill(part.box().and(state.clip()), fill(), part.whole() && opaque && !holes);
-            }
+    private void paint(Painting painting, PDGraphicsState graphics) {
+        if (painting.closes()) {
+            path.close();
         }
-        if (clips && !parts.isEmpty()) {
-            Box all = parts.stream().map(Outline.Part::box).reduce(Box::or).orElseThrow();
-            state = new State(state.fill(), state.stroke(), state.clip().and(all));
+        if (!isLayerOff() && painting.fills() && fill() != Ink.NONE && veil.showsFilling(graphics)) {
+            brush.fill(painting.evenOdd(), fill(), veil.isOpaque(graphics), state.clip());
         }
-        clips = false;
+        if (!isLayerOff() && painting.strokes() && stroke() != Ink.NONE && veil.showsEdge(graphics)) {
+            Matrix matrix = graphics.getCurrentTransformationMatrix();
+            brush.stroke(matrix, graphics.getLineWidth(), stroke(), veil.isEdgeOpaque(graphics), state.clip());
+        }
+        if (clips.isPresent()) {
+            state = new State(state.fill(), state.stroke(), brush.cut(state.clip(), clips.get()));
+            clips = Optional.empty();
+        }
+        path.clear();
+    }
+
+    /** A blend of colours over all that is shown; one that is made of patches may leave gaps. */
+    private void blend(List<COSBase> operands, PDGraphicsState graphics, PDResources resources) {
+        if (isLayerOff() || !veil.showsFilling(graphics)) {
+            return;
+        }
+        COSDictionary all = resources == null ? null : resources.getCOSObject().getCOSDictionary(COSName.SHADING);
+        boolean known = all != null
+                && !operands.isEmpty()
+                && operands.get(0) instanceof COSName name
+                && all.getDictionaryObject(name) instanceof COSDictionary;
+        COSDictionary shading = known ? all.getCOSDictionary((COSName) operands.get(0)) : new COSDictionary();
+        boolean whole = known && shading.getInt(COSName.SHADING_TYPE) <= LAST_WITHOUT_PATCHES;
+        Figure blend = new Blend(() -> PDShading.create(shading));
+        boolean solid = whole && veil.isOpaque(graphics);
+        surface.fill(state.clip().box(), blend, solid, state.clip());
     }
 
     /** A marked part of the content begins, which may belong to a layer. */
@@ -200,7 +246,7 @@ final class Canvas {
         return operands.isEmpty() ? Ink.first(resources) : Ink.ofSpace(operands.get(0), resources);
     }
 
-    private static double number(List<COSBase> operands, int at) {
-        return at < operands.size() && operands.get(at) instanceof COSNumber number ? number.floatValue() : 0;
+    private static double at(List<COSBase> operands, int place) {
+        return place < operands.size() && operands.get(place) instanceof COSNumber number ? number.floatValue() : 0;
     }
 }

@@ -67,6 +67,11 @@ record Ink(int rgb, COSBase space, PDColorSpace converter) {
         return device(List.of(COSInteger.ZERO), resources);
     }
 
+    /** A colour of red, green and blue from 0 to 1; unknown where there is none. */
+    static int of(float[] rgb) {
+        return rgb == null ? UNKNOWN : rgb(rgb);
+    }
+
     /** The colour of so many numbers: gray, red-green-blue, or the four of print, unless the page says what these are. */
     static Ink device(List<COSBase> numbers, PDResources resources) {
         float[] values = values(numbers);
@@ -193,7 +198,7 @@ record Ink(int rgb, COSBase space, PDColorSpace converter) {
             if (rgb != null && converter instanceof PDLab lab) {
                 rgb = onPaper(rgb, lab);
             }
-            return rgb == null ? UNKNOWN : rgb(rgb);
+            return of(rgb);
         } catch (IOException | RuntimeException e) {
             return UNKNOWN;
         }

@@ -93,7 +93,7 @@ final class Letters {
         ys[size] = y;
         if (ofAll != null) {
             known[size] = ofAll;
-        } else if (!canvas.clip().holds(x, y)) {
+        } else if (!canvas.shows(x, y)) {
             known[size] = Unseen.OFF_PAGE;
         } else if (tiny) {
             known[size] = Unseen.TINY;
@@ -206,12 +206,12 @@ final class Letters {
 
     /** Looks at the letters of a run. Where nothing else is drawn their place does not matter, and they are all alike. */
     private void look(Run of, int end) {
-        Unseen alike = surface.isDrawn() ? null : look(of, 0, 0);
+        Unseen alike = surface.isBare() ? look(of, 0, 0) : null;
         for (int i = of.start(); i < end; i++) {
             if (blank[i]) {
                 known[i] = null;
             } else if (known[i] == null) {
-                known[i] = surface.isDrawn() ? look(of, xs[i], ys[i]) : alike;
+                known[i] = surface.isBare() ? alike : look(of, xs[i], ys[i]);
                 if (of.unsure() && known[i] == null) {
                     unseen.add(Unseen.UNSURE);
                 }

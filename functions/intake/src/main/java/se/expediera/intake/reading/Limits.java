@@ -7,7 +7,8 @@ import java.time.Duration;
  * stand here: far above what minutes need, and low enough for the function's memory and time in {@code template.yaml}.
  *
  * <p>Some things need no number, for they are never opened: attachments, external references, scripts, forms, XFA. The
- * pixels of pictures are looked at on scanned pages alone, within {@link se.expediera.intake.scan.ScanLimits}.
+ * pixels of pictures are looked at on scanned pages, within {@link se.expediera.intake.scan.ScanLimits}, and where
+ * letters stand on a picture or under a cut-out one, as far as {@link Picture} goes.
  *
  * @param fileBytes the largest file; a meeting's minutes with scanned appendices have some 40 MB
  * @param unpackedBytes the most bytes of text and drawing, unpacked; 3,000 pages of text have some 60 MB

@@ -19,9 +19,12 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.graphics.image.PDInlineImage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
@@ -56,7 +59,7 @@ final class PageStripper extends PDFTextStripper {
         this.budget = budget;
         this.integrity = integrity;
         this.layers = new Layers(document);
-        this.sheet = new Sheet(0, new PDPage(), weights, layers, 0);
+        this.sheet = new Sheet(0, new PDPage(), weights, layers, budget, 0);
     }
 
     /**
@@ -94,7 +97,7 @@ final class PageStripper extends PDFTextStripper {
     protected void startPage(PDPage page) {
         addEmptyPages(getCurrentPageNo() - 1);
         budget.page();
-        sheet = new Sheet(getCurrentPageNo(), page, weights, layers, Math.min(sheet.shown(), USUAL));
+        sheet = new Sheet(getCurrentPageNo(), page, weights, layers, budget, Math.min(sheet.shown(), USUAL));
     }
 
     /** Pages without a content stream are not visited by the stripper, yet they count. */
@@ -136,7 +139,13 @@ final class PageStripper extends PDFTextStripper {
     @Override
     protected void unsupportedOperator(Operator operator, List<COSBase> operands) {
         if (operator.getName().equals(OperatorName.BEGIN_INLINE_IMAGE)) {
-            sheet.canvas().picture(getGraphicsState(), operator.getImageParameters());
+            COSDictionary picture = operator.getImageParameters();
+            PDResources resources = getResources();
+            sheet.canvas()
+                    .picture(
+                            getGraphicsState(),
+                            picture,
+                            () -> new PDInlineImage(picture, operator.getImageData(), resources));
         } else {
             sheet.canvas().see(operator.getName(), operands, getGraphicsState(), getResources());
         }
@@ -157,7 +166,8 @@ final class PageStripper extends PDFTextStripper {
             sheet.note(Unseen.LOST);
         } else if (COSName.IMAGE.equals(picture.getCOSName(COSName.SUBTYPE))) {
             budget.picture(picture.getLong(COSName.WIDTH, 0), picture.getLong(COSName.HEIGHT, 0), getCurrentPageNo());
-            sheet.canvas().picture(getGraphicsState(), picture);
+            sheet.canvas()
+                    .picture(getGraphicsState(), picture, () -> new PDImageXObject(new PDStream(picture), resources));
         }
     }
 

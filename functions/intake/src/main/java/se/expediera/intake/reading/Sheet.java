@@ -29,14 +29,14 @@ final class Sheet {
      *
      * @param about how many letters it may have
      */
-    Sheet(int number, PDPage page, FontWeights weights, Layers layers, int about) {
+    Sheet(int number, PDPage page, FontWeights weights, Layers layers, Budget budget, int about) {
         PDRectangle box = page.getCropBox();
         left = box.getLowerLeftX();
         top = box.getUpperRightY();
         builder = new LineBuilder(number, weights, box.getWidth(), box.getHeight());
         Box shownPart = new Box(left, box.getLowerLeftY(), box.getUpperRightX(), top);
-        surface = new Surface(shownPart);
-        canvas = new Canvas(layers, surface, shownPart, Ink.first(page.getResources()));
+        surface = new Surface(shownPart, budget);
+        canvas = new Canvas(layers, surface, shownPart, Ink.first(page.getResources()), budget);
         letters = new Letters(canvas, surface, page.getUserUnit(), about);
         if (Overlays.showText(page)) {
             letters.note(Unseen.UNREAD);

@@ -46,7 +46,16 @@ record Veil(double alpha, boolean darkens, boolean unsure) {
 
     /** Whether what is filled hides what lies under it. */
     boolean isOpaque(PDGraphicsState graphics) {
-        return alpha * graphics.getNonStrokeAlphaConstant() > OPAQUE
+        return isOpaque(graphics, graphics.getNonStrokeAlphaConstant());
+    }
+
+    /** Whether a line hides what lies under it. */
+    boolean isEdgeOpaque(PDGraphicsState graphics) {
+        return isOpaque(graphics, graphics.getAlphaConstant());
+    }
+
+    private boolean isOpaque(PDGraphicsState graphics, double own) {
+        return alpha * own > OPAQUE
                 && !darkens
                 && !unsure
                 && graphics.getSoftMask() == null

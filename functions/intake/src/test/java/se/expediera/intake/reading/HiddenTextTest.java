@@ -12,13 +12,15 @@ import se.expediera.core.minutes.Finding;
 import se.expediera.core.minutes.FindingCode;
 import se.expediera.core.minutes.Minutes;
 import se.expediera.core.minutes.PartyLine;
+import se.expediera.intake.hostile.Covers;
 import se.expediera.intake.hostile.TwoFaced;
 
 /** What a reader of the paper does not see never becomes a party, and whatever stands on such a page waits for the clerk. */
 class HiddenTextTest {
     @TestFactory
     Stream<DynamicTest> shouldLeaveOutAndHoldWhatNoReaderSees() {
-        return TwoFaced.hidden().entrySet().stream()
+        return Stream.of(TwoFaced.hidden(), Covers.hidden())
+                .flatMap(files -> files.entrySet().stream())
                 .map(file -> DynamicTest.dynamicTest(file.getKey(), () -> {
                     Minutes minutes = Found.read(file.getValue());
                     assertThat(parties(minutes)).containsExactly("Valnämnden");
@@ -29,7 +31,8 @@ class HiddenTextTest {
 
     @TestFactory
     Stream<DynamicTest> shouldReadWhatEveryReaderSees() {
-        return TwoFaced.visible().entrySet().stream()
+        return Stream.of(TwoFaced.visible(), Covers.visible())
+                .flatMap(files -> files.entrySet().stream())
                 .map(file -> DynamicTest.dynamicTest(file.getKey(), () -> {
                     Minutes minutes = Found.read(file.getValue());
                     assertThat(parties(minutes)).containsExactly("Valnämnden", TwoFaced.SECRET);
