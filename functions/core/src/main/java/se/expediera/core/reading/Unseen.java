@@ -30,8 +30,12 @@ public enum Unseen {
             FindingCode.PAGE_WITHOUT_TEXT, "nästan ingen text, men en bild som täcker den, troligen en inskannad sida"),
     /** Letters that the file calls others than it draws. */
     MISMAPPED(FindingCode.MISMAPPED_TEXT, "bokstäver som ser ut som andra än filen säger"),
-    /** A form's field or a note on the page, which is not read. */
+    /** A form's field, a note or a stamp on the page, which is not read. */
     UNREAD(FindingCode.UNREAD_TEXT, "text i ett formulärfält eller en anteckning, som inte läses"),
+    /** Letters that a note, a stamp or a field may cover or strike out; the excerpt would show them without it. */
+    OVERLAID(
+            FindingCode.UNREAD_TEXT,
+            "en anteckning, en stämpel eller ett fält som ligger över text och inte följer med i utdraget"),
     /** Something that the page draws and that is not in the file: a picture, or a part with text. */
     LOST(FindingCode.UNREAD_TEXT, "något inlagt som saknas i filen, kanske text");
 

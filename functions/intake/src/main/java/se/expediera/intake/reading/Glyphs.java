@@ -31,7 +31,7 @@ final class Glyphs {
      *
      * @param text its letters; null where nobody can tell
      * @param blank whether it draws nothing that could be read
-     * @param lies whether the font draws other letters
+     * @param lies whether the font draws something else
      * @param advance how far the next letter of a line stands from it, in sizes
      */
     record Glyph(String text, boolean blank, boolean lies, float advance) {}
@@ -63,7 +63,7 @@ final class Glyphs {
         }
         boolean blank = text == null || text.isBlank();
         float advance = font.getDisplacement(code).getX();
-        return new Glyph(text, blank, !blank && GlyphTruth.lies(font, code, text), advance);
+        return new Glyph(text, blank, GlyphTruth.lies(font, code, text), advance);
     }
 
     /** How many bytes each code of a font has, whose letters stand side by side; 0 where PDFBox has to part them. */

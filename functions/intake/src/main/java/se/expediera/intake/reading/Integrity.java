@@ -73,11 +73,14 @@ final class Integrity {
         return new UnpackedPage(page, new UnpackedContent(all.toByteArray()));
     }
 
-    /** What a form draws; refuses one that is damaged. A form that is drawn again asks for no more room. */
+    /** A form as it can be drawn; refuses one that is damaged. */
     UnpackedForm checked(PDFormXObject form) throws IOException {
-        COSStream stream = form.getCOSObject();
-        byte[] content = unpacking.unpacked(stream, checked.add(stream) ? budget::unpacked : again -> {});
-        return new UnpackedForm(form, new UnpackedContent(content));
+        return new UnpackedForm(form, new UnpackedContent(unpacked(form.getCOSObject())));
+    }
+
+    /** What a form draws; refuses one that is damaged. A form that is drawn again asks for no more room. */
+    byte[] unpacked(COSStream form) throws IOException {
+        return unpacking.unpacked(form, checked.add(form) ? budget::unpacked : again -> {});
     }
 
     private static List<COSStream> parts(PDPage page) throws IOException {

@@ -146,6 +146,21 @@ final class Letters {
         return size - 1;
     }
 
+    /** Whether the string is drawn without ink, as what a scanner has read: the fonts of that have no glyphs. */
+    boolean isInkless() {
+        return ofAll == Unseen.INVISIBLE;
+    }
+
+    /** Where the middle of the letter that was drawn last stands. */
+    double lastX() {
+        return xs[size - 1];
+    }
+
+    /** Where the middle of the letter that was drawn last stands. */
+    double lastY() {
+        return ys[size - 1];
+    }
+
     /** The letter that was drawn last is a space, or was not decoded: it does not matter whether anybody sees it. */
     void drewNothing() {
         blank[size - 1] = true;

@@ -59,7 +59,7 @@ final class PageStripper extends PDFTextStripper {
         this.budget = budget;
         this.integrity = integrity;
         this.layers = new Layers(document);
-        this.sheet = new Sheet(0, new PDPage(), weights, layers, budget, 0);
+        this.sheet = new Sheet(0, new PDPage(), weights, layers, Overlays.of(new PDPage(), integrity), budget, 0);
     }
 
     /**
@@ -97,7 +97,8 @@ final class PageStripper extends PDFTextStripper {
     protected void startPage(PDPage page) {
         addEmptyPages(getCurrentPageNo() - 1);
         budget.page();
-        sheet = new Sheet(getCurrentPageNo(), page, weights, layers, budget, Math.min(sheet.shown(), USUAL));
+        Overlays overlays = Overlays.of(page, integrity);
+        sheet = new Sheet(getCurrentPageNo(), page, weights, layers, overlays, budget, Math.min(sheet.shown(), USUAL));
     }
 
     /** Pages without a content stream are not visited by the stripper, yet they count. */
@@ -243,6 +244,10 @@ final class PageStripper extends PDFTextStripper {
         PDFont font = getGraphicsState().getTextState().getFont();
         int bytes = font == null ? 0 : Glyphs.bytesOfCode(font);
         boolean parts = bytes > 0 && string.length > 0 && string.length % bytes == 0;
+        if (font == null && string.length > 0) {
+            // PDFBox takes one of its own, other programs show nothing
+            sheet.lacksFont();
+        }
         if (!parts || !pen.begin(getGraphicsState())) {
             super.showText(string);
             return;

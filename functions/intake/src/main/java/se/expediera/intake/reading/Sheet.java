@@ -20,6 +20,7 @@ final class Sheet {
     private final Surface surface;
     private final Canvas canvas;
     private final Letters letters;
+    private final Overlays overlays;
     private int steps;
     private int shown;
     private int decoded;
@@ -27,9 +28,11 @@ final class Sheet {
     /**
      * A page by its number; nothing of it is read yet.
      *
+     * @param overlays what lies over it
      * @param about how many letters it may have
      */
-    Sheet(int number, PDPage page, FontWeights weights, Layers layers, Budget budget, int about) {
+    Sheet(int number, PDPage page, FontWeights weights, Layers layers, Overlays overlays, Budget budget, int about) {
+        this.overlays = overlays;
         PDRectangle box = page.getCropBox();
         left = box.getLowerLeftX();
         top = box.getUpperRightY();
@@ -38,9 +41,6 @@ final class Sheet {
         surface = new Surface(shownPart, budget);
         canvas = new Canvas(layers, surface, shownPart, Ink.first(page.getResources()), budget);
         letters = new Letters(canvas, surface, page.getUserUnit(), about);
-        if (Overlays.showText(page)) {
-            letters.note(Unseen.UNREAD);
-        }
     }
 
     Canvas canvas() {
@@ -108,11 +108,19 @@ final class Sheet {
         letters.drewNothing();
     }
 
+    /** A string is shown in a font that the file does not have. */
+    void lacksFont() {
+        letters.note(Unseen.MISMAPPED);
+    }
+
     private void judge(Glyphs.Glyph glyph) {
+        if (glyph.lies() && !letters.isInkless()) {
+            letters.note(Unseen.MISMAPPED);
+        }
         if (glyph.blank()) {
             letters.drewNothing();
-        } else if (glyph.lies()) {
-            letters.note(Unseen.MISMAPPED);
+        } else if (overlays.cover()) {
+            overlays.see(glyph.text(), letters.lastX(), letters.lastY());
         }
     }
 
@@ -122,6 +130,7 @@ final class Sheet {
             letters.note(Unseen.PICTURE);
         }
         letters.look();
+        overlays.unseen().forEach(letters::note);
         return builder.page(shown - decoded, letters);
     }
 }
