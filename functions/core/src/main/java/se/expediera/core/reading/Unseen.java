@@ -36,6 +36,8 @@ public enum Unseen {
     OVERLAID(
             FindingCode.UNREAD_TEXT,
             "en anteckning, en stämpel eller ett fält som ligger över text och inte följer med i utdraget"),
+    /** Text that a pattern's tiles or a font's drawings have in them. */
+    INNER(FindingCode.UNREAD_TEXT, "text i ett mönster eller i tecken som är ritade, som inte läses"),
     /** Something that the page draws and that is not in the file: a picture, or a part with text. */
     LOST(FindingCode.UNREAD_TEXT, "något inlagt som saknas i filen, kanske text");
 

@@ -15,8 +15,9 @@ import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdfparser.PDFStreamParser;
 
 /**
- * What the appearance of a note or field draws, as far as a look at its operators tells: nothing of it is drawn or read.
- * What is damaged, or larger than such pictures are, may show anything.
+ * What a small content of its own draws, as far as a look at its operators tells: the appearance of a note or field, a
+ * pattern's tile, a glyph of drawings. Nothing of it is drawn or read. What is damaged, or larger than such pictures are, may
+ * show anything.
  */
 final class Appearance {
     private static final Set<String> LINES =
@@ -59,10 +60,19 @@ final class Appearance {
 
     /** The usual appearance of an annotation; one that draws nothing where it has none. */
     static Appearance of(COSDictionary annotation, Integrity integrity) {
+        return of(streams(annotation), null, integrity);
+    }
+
+    /**
+     * What these contents draw together.
+     *
+     * @param outer the resources of those that have none of their own; null where there are none
+     */
+    static Appearance of(List<COSStream> contents, COSDictionary outer, Integrity integrity) {
         Appearance appearance = new Appearance(integrity);
         try {
-            for (COSStream stream : streams(annotation)) {
-                appearance.look(stream, null);
+            for (COSStream content : contents) {
+                appearance.look(content, outer);
             }
         } catch (IOException e) {
             appearance.doubt();

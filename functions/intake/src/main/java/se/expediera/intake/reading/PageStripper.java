@@ -13,18 +13,13 @@ import org.apache.pdfbox.contentstream.operator.state.EmptyGraphicsStackExceptio
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.MissingResourceException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
-import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
-import org.apache.pdfbox.pdmodel.graphics.image.PDInlineImage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
@@ -41,6 +36,9 @@ final class PageStripper extends PDFTextStripper {
     /** No usual page has more letters. */
     private static final int USUAL = 10_000;
 
+    /** A pattern is chosen as a colour. */
+    private static final Set<String> COLOURS = Set.of(OperatorName.NON_STROKING_COLOR_N, OperatorName.STROKING_COLOR_N);
+
     private final List<Page> pages = new ArrayList<>();
     private final Mentions mentions = new Mentions();
     private final FontWeights weights = new FontWeights();
@@ -49,6 +47,8 @@ final class PageStripper extends PDFTextStripper {
     private final Budget budget;
     private final Integrity integrity;
     private final Layers layers;
+    private final Pictures pictures;
+    private final InnerText innerText;
     private Sheet sheet;
     private Tokens tokens = new Tokens(new UnpackedContent(new byte[0]));
     private PDFont last;
@@ -59,6 +59,8 @@ final class PageStripper extends PDFTextStripper {
         this.budget = budget;
         this.integrity = integrity;
         this.layers = new Layers(document);
+        this.pictures = new Pictures(budget);
+        this.innerText = new InnerText(integrity);
         this.sheet = new Sheet(0, new PDPage(), weights, layers, Overlays.of(new PDPage(), integrity), budget, 0);
     }
 
@@ -97,6 +99,7 @@ final class PageStripper extends PDFTextStripper {
     protected void startPage(PDPage page) {
         addEmptyPages(getCurrentPageNo() - 1);
         budget.page();
+        last = null;
         Overlays overlays = Overlays.of(page, integrity);
         sheet = new Sheet(getCurrentPageNo(), page, weights, layers, overlays, budget, Math.min(sheet.shown(), USUAL));
     }
@@ -117,7 +120,7 @@ final class PageStripper extends PDFTextStripper {
         tokens.take(operator);
         mentions.see(operator.getName(), operands);
         if (operator.getName().equals(OperatorName.DRAW_OBJECT)) {
-            picture(operands);
+            pictures.drawn(operands, getResources(), getGraphicsState(), sheet, getCurrentPageNo());
         }
         super.processOperator(operator, operands);
     }
@@ -140,36 +143,13 @@ final class PageStripper extends PDFTextStripper {
     @Override
     protected void unsupportedOperator(Operator operator, List<COSBase> operands) {
         if (operator.getName().equals(OperatorName.BEGIN_INLINE_IMAGE)) {
-            COSDictionary picture = operator.getImageParameters();
-            PDResources resources = getResources();
-            sheet.canvas()
-                    .picture(
-                            getGraphicsState(),
-                            picture,
-                            () -> new PDInlineImage(picture, operator.getImageData(), resources));
-        } else {
-            sheet.canvas().see(operator.getName(), operands, getGraphicsState(), getResources());
-        }
-    }
-
-    /**
-     * A picture's size is checked as it is declared: nobody unpacks it here, but whoever opens the excerpt does. Of what is
-     * to be drawn and is not there nobody knows whether it was a picture.
-     */
-    private void picture(List<COSBase> operands) {
-        if (operands.isEmpty() || !(operands.get(0) instanceof COSName name)) {
+            Pictures.inLine(operator, getResources(), getGraphicsState(), sheet);
             return;
         }
-        PDResources resources = getResources();
-        COSDictionary drawn =
-                resources == null ? null : resources.getCOSObject().getCOSDictionary(COSName.XOBJECT);
-        if (drawn == null || !(drawn.getDictionaryObject(name) instanceof COSStream picture)) {
-            sheet.note(Unseen.LOST);
-        } else if (COSName.IMAGE.equals(picture.getCOSName(COSName.SUBTYPE))) {
-            budget.picture(picture.getLong(COSName.WIDTH, 0), picture.getLong(COSName.HEIGHT, 0), getCurrentPageNo());
-            sheet.canvas()
-                    .picture(getGraphicsState(), picture, () -> new PDImageXObject(new PDStream(picture), resources));
+        if (COLOURS.contains(operator.getName()) && innerText.isInColour(operands, getResources())) {
+            sheet.note(Unseen.INNER);
         }
+        sheet.canvas().see(operator.getName(), operands, getGraphicsState(), getResources());
     }
 
     /** Part of the content is marked: as a layer, or with a text of its own, which is nothing that the paper shows. */
@@ -290,6 +270,9 @@ final class PageStripper extends PDFTextStripper {
         if (font != last) {
             last = font;
             integrity.check(font);
+            if (innerText.isInGlyphs(font)) {
+                sheet.note(Unseen.INNER);
+            }
         }
     }
 
