@@ -7,7 +7,7 @@ import org.apache.pdfbox.pdmodel.graphics.shading.PDShading;
 import org.apache.pdfbox.pdmodel.graphics.shading.PDShadingType2;
 
 /** A blend of colours over all that is shown. Where it is of one colour alone, that is known. */
-final class Blend implements Figure {
+final class Blend implements Figure.Even {
     /** The colours of a blend are asked at so many places. */
     private static final int SAMPLES = 16;
 
@@ -24,31 +24,11 @@ final class Blend implements Figure {
     }
 
     @Override
-    public boolean holds(double x, double y) {
-        return true;
-    }
-
-    @Override
-    public boolean covers(double x, double y) {
-        return true;
-    }
-
-    @Override
-    public boolean touches(double x, double y) {
-        return true;
-    }
-
-    @Override
     public int colour(double x, double y, int letter) {
         if (rgb.isEmpty()) {
             rgb = Optional.of(only());
         }
         return rgb.get();
-    }
-
-    @Override
-    public int effort() {
-        return 1;
     }
 
     private int only() {

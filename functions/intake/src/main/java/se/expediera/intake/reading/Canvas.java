@@ -209,12 +209,10 @@ final class Canvas {
             return;
         }
         COSDictionary all = resources == null ? null : resources.getCOSObject().getCOSDictionary(COSName.SHADING);
-        boolean known = all != null
-                && !operands.isEmpty()
-                && operands.get(0) instanceof COSName name
-                && all.getDictionaryObject(name) instanceof COSDictionary;
-        COSDictionary shading = known ? all.getCOSDictionary((COSName) operands.get(0)) : new COSDictionary();
-        boolean whole = known && shading.getInt(COSName.SHADING_TYPE) <= LAST_WITHOUT_PATCHES;
+        COSDictionary shading = all != null && !operands.isEmpty() && operands.get(0) instanceof COSName name
+                ? all.getCOSDictionary(name)
+                : null;
+        boolean whole = shading != null && shading.getInt(COSName.SHADING_TYPE) <= LAST_WITHOUT_PATCHES;
         Figure blend = new Blend(() -> PDShading.create(shading));
         boolean solid = whole && veil.isOpaque(graphics);
         surface.fill(state.clip().box(), blend, solid, state.clip());

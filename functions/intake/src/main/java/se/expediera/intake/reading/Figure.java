@@ -28,31 +28,34 @@ interface Figure {
     /** How many steps each answer takes, about. */
     int effort();
 
+    /** One that fills the whole of its box. */
+    interface Even extends Figure {
+        @Override
+        default boolean holds(double x, double y) {
+            return true;
+        }
+
+        @Override
+        default boolean covers(double x, double y) {
+            return true;
+        }
+
+        @Override
+        default boolean touches(double x, double y) {
+            return true;
+        }
+
+        @Override
+        default int effort() {
+            return 1;
+        }
+    }
+
     /** One colour all over the box. */
-    record Plain(int rgb) implements Figure {
-        @Override
-        public boolean holds(double x, double y) {
-            return true;
-        }
-
-        @Override
-        public boolean covers(double x, double y) {
-            return true;
-        }
-
-        @Override
-        public boolean touches(double x, double y) {
-            return true;
-        }
-
+    record Plain(int rgb) implements Even {
         @Override
         public int colour(double x, double y, int letter) {
             return rgb;
-        }
-
-        @Override
-        public int effort() {
-            return 1;
         }
     }
 

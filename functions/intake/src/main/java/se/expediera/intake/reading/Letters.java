@@ -122,7 +122,8 @@ final class Letters {
         boolean inkless = fill == Ink.NONE && edge == Ink.NONE;
         fill = fill == Ink.NONE ? edge : fill;
         edge = edge == Ink.NONE ? fill : edge;
-        begin(new Run(size, surface.order(), fill, edge, isUnsure(graphics, fill) || isUnsure(graphics, edge)));
+        boolean unsure = isUnsure(graphics, fill) || edge != fill && isUnsure(graphics, edge);
+        begin(new Run(size, surface.order(), fill, edge, unsure));
         if (canvas.isLayerOff()) {
             ofAll = Unseen.LAYER_OFF;
         } else {

@@ -185,7 +185,7 @@ final class Overlays {
     }
 
     private static Box wider(Box box) {
-        return new Box(box.left() - MARGIN, box.bottom() - MARGIN, box.right() + MARGIN, box.top() + MARGIN);
+        return box.wider(MARGIN, MARGIN);
     }
 
     /** Whether anything lies on the page that could cover a letter. */

@@ -226,7 +226,7 @@ final class PageStripper extends PDFTextStripper {
         boolean parts = bytes > 0 && string.length > 0 && string.length % bytes == 0;
         if (font == null && string.length > 0) {
             // PDFBox takes one of its own, other programs show nothing
-            sheet.lacksFont();
+            sheet.note(Unseen.MISMAPPED);
         }
         if (!parts || !pen.begin(getGraphicsState())) {
             super.showText(string);

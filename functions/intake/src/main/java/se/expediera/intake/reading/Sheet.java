@@ -108,11 +108,6 @@ final class Sheet {
         letters.drewNothing();
     }
 
-    /** A string is shown in a font that the file does not have. */
-    void lacksFont() {
-        letters.note(Unseen.MISMAPPED);
-    }
-
     private void judge(Glyphs.Glyph glyph) {
         if (glyph.lies() && !letters.isInkless()) {
             letters.note(Unseen.MISMAPPED);

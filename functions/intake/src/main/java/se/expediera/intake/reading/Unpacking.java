@@ -56,17 +56,16 @@ final class Unpacking {
         try (InputStream in = stream.createRawInputStream()) {
             data = in.readAllBytes();
         }
-        if (filters.isEmpty()) {
-            meter.accept(data.length);
-            into.write(data);
+        int last = filters.size() - 1;
+        for (int i = 0; i < last; i++) {
+            ByteArrayOutputStream between = new ByteArrayOutputStream(CHUNK);
+            stage(filters.get(i), parameters(stream, i), data, meter, between);
+            data = between.toByteArray();
         }
-        for (int i = 0; i < filters.size(); i++) {
-            boolean last = i == filters.size() - 1;
-            OutputStream out = last ? into : new ByteArrayOutputStream(CHUNK);
-            stage(filters.get(i), parameters(stream, i), data, new Metered(out, meter));
-            if (out instanceof ByteArrayOutputStream between && !last) {
-                data = between.toByteArray();
-            }
+        if (last >= 0) {
+            stage(filters.get(last), parameters(stream, last), data, meter, into);
+        } else {
+            new Metered(into, meter).write(data);
         }
     }
 
@@ -99,10 +98,12 @@ final class Unpacking {
         return own instanceof COSDictionary parameters ? parameters : new COSDictionary();
     }
 
-    private void stage(COSName filter, COSDictionary parameters, byte[] data, OutputStream out) throws IOException {
+    private void stage(COSName filter, COSDictionary parameters, byte[] data, IntConsumer meter, OutputStream into)
+            throws IOException {
         if (isBlank(data)) {
             return;
         }
+        OutputStream out = new Metered(into, meter);
         boolean predicted = parameters.getInt(COSName.PREDICTOR, 1) > 1;
         switch (filter.getName()) {
             case "FlateDecode", "Fl" -> {
@@ -111,8 +112,10 @@ final class Unpacking {
                     return;
                 }
                 ByteArrayOutputStream rows = new ByteArrayOutputStream(CHUNK);
-                inflate(data, new Metered(rows, got -> {}));
+                inflate(data, new Metered(rows, meter));
                 PackedForms.checkRows(rows.toByteArray(), parameters);
+                // the same bytes without their tags: they are counted already
+                out = into;
             }
             case "LZWDecode", "LZW" -> {
                 if (predicted) {
