@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -49,14 +50,18 @@ class GuardTest {
     @Test
     void shouldWaitLongerForScannedPagesAlone() throws Exception {
         Guard patient = new Guard(HASTY.slow(), HASTY.time(), Duration.ofSeconds(30));
+        CountDownLatch timeIsOver = new CountDownLatch(1);
         long start = System.nanoTime();
         Reading reading = patient.run(
                 () -> {
-                    Thread.sleep(4_000);
+                    timeIsOver.await();
                     return NOTHING;
                 },
                 () -> {},
-                () -> true);
+                () -> {
+                    timeIsOver.countDown();
+                    return true;
+                });
         assertThat(reading).isSameAs(NOTHING);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofSeconds(3));
     }

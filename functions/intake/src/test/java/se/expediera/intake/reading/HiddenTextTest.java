@@ -7,11 +7,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import se.expediera.core.minutes.Decision;
 import se.expediera.core.minutes.Finding;
 import se.expediera.core.minutes.FindingCode;
 import se.expediera.core.minutes.Minutes;
-import se.expediera.core.minutes.PartyLine;
 import se.expediera.intake.hostile.Covers;
 import se.expediera.intake.hostile.TwoFaced;
 
@@ -23,8 +21,8 @@ class HiddenTextTest {
                 .flatMap(files -> files.entrySet().stream())
                 .map(file -> DynamicTest.dynamicTest(file.getKey(), () -> {
                     Minutes minutes = Found.read(file.getValue());
-                    assertThat(parties(minutes)).containsExactly("Valnämnden");
-                    assertThat(codes(onlyDecision(minutes).findings())).containsExactly(FindingCode.HIDDEN_TEXT);
+                    assertThat(OneDecision.parties(OneDecision.of(minutes))).containsExactly("Valnämnden");
+                    assertThat(OneDecision.codes(OneDecision.of(minutes))).containsExactly(FindingCode.HIDDEN_TEXT);
                     assertThat(codes(minutes.findings())).contains(FindingCode.HIDDEN_TEXT);
                 }));
     }
@@ -35,8 +33,9 @@ class HiddenTextTest {
                 .flatMap(files -> files.entrySet().stream())
                 .map(file -> DynamicTest.dynamicTest(file.getKey(), () -> {
                     Minutes minutes = Found.read(file.getValue());
-                    assertThat(parties(minutes)).containsExactly("Valnämnden", TwoFaced.SECRET);
-                    assertThat(onlyDecision(minutes).findings()).isEmpty();
+                    assertThat(OneDecision.parties(OneDecision.of(minutes)))
+                            .containsExactly("Valnämnden", TwoFaced.SECRET);
+                    assertThat(OneDecision.of(minutes).findings()).isEmpty();
                 }));
     }
 
@@ -45,23 +44,23 @@ class HiddenTextTest {
         return TwoFaced.elsewhere().entrySet().stream()
                 .map(file -> DynamicTest.dynamicTest(file.getKey(), () -> {
                     Minutes minutes = Found.read(file.getValue());
-                    assertThat(parties(minutes)).containsExactly("Valnämnden");
-                    assertThat(codes(onlyDecision(minutes).findings())).containsExactly(FindingCode.UNREAD_TEXT);
+                    assertThat(OneDecision.parties(OneDecision.of(minutes))).containsExactly("Valnämnden");
+                    assertThat(OneDecision.codes(OneDecision.of(minutes))).containsExactly(FindingCode.UNREAD_TEXT);
                 }));
     }
 
     @Test
     void shouldHoldWhatIsCalledAnotherThanItLooks() {
         Minutes minutes = Found.read(TwoFaced.withFalseLetters());
-        assertThat(codes(onlyDecision(minutes).findings())).contains(FindingCode.MISMAPPED_TEXT);
+        assertThat(OneDecision.codes(OneDecision.of(minutes))).contains(FindingCode.MISMAPPED_TEXT);
     }
 
     @Test
     void shouldHoldWhatAScannerHasRead() {
         for (boolean above : new boolean[] {true, false}) {
             Minutes minutes = Found.read(TwoFaced.scannedWithText(above));
-            assertThat(parties(minutes)).containsExactly("Valnämnden", TwoFaced.SECRET);
-            assertThat(codes(onlyDecision(minutes).findings())).containsExactly(FindingCode.SCANNED_TEXT);
+            assertThat(OneDecision.parties(OneDecision.of(minutes))).containsExactly("Valnämnden", TwoFaced.SECRET);
+            assertThat(OneDecision.codes(OneDecision.of(minutes))).containsExactly(FindingCode.SCANNED_TEXT);
         }
     }
 
@@ -78,17 +77,6 @@ class HiddenTextTest {
                 .isInstanceOfSatisfying(
                         Reading.Refused.class,
                         refused -> assertThat(refused.finding().code()).isEqualTo(FindingCode.DRAWN_BY_PROGRAM));
-    }
-
-    private static Decision onlyDecision(Minutes minutes) {
-        assertThat(minutes.decisions()).hasSize(1);
-        return minutes.decisions().get(0);
-    }
-
-    private static List<String> parties(Minutes minutes) {
-        return onlyDecision(minutes).dispatch().parties().stream()
-                .map(PartyLine::text)
-                .toList();
     }
 
     private static List<FindingCode> codes(List<Finding> findings) {

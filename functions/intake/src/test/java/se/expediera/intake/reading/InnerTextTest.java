@@ -2,11 +2,9 @@ package se.expediera.intake.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import se.expediera.core.minutes.Finding;
 import se.expediera.core.minutes.FindingCode;
 import se.expediera.intake.hostile.Patterned;
 
@@ -14,22 +12,15 @@ import se.expediera.intake.hostile.Patterned;
 class InnerTextTest {
     @TestFactory
     Stream<DynamicTest> shouldHoldAPageWithTextThatAPatternOrAGlyphDraws() {
-        return Patterned.written().entrySet().stream()
-                .map(file -> DynamicTest.dynamicTest(
-                        file.getKey(), () -> assertThat(codes(file.getValue())).contains(FindingCode.UNREAD_TEXT)));
+        return OneDecision.each(
+                Patterned.written(),
+                decision -> assertThat(OneDecision.codes(decision)).contains(FindingCode.UNREAD_TEXT));
     }
 
     @TestFactory
     Stream<DynamicTest> shouldLetGoPatternsAndGlyphsOfLines() {
-        return Patterned.drawn().entrySet().stream()
-                .map(file -> DynamicTest.dynamicTest(
-                        file.getKey(),
-                        () -> assertThat(codes(file.getValue())).doesNotContain(FindingCode.UNREAD_TEXT)));
-    }
-
-    private static List<FindingCode> codes(byte[] file) {
-        return Found.read(file).decisions().get(0).findings().stream()
-                .map(Finding::code)
-                .toList();
+        return OneDecision.each(
+                Patterned.drawn(),
+                decision -> assertThat(OneDecision.codes(decision)).doesNotContain(FindingCode.UNREAD_TEXT));
     }
 }

@@ -130,7 +130,7 @@ class LimitsTest {
                 bytes);
     }
 
-    private static Limits withTime(Duration time, Duration slow) {
+    static Limits withTime(Duration time, Duration slow) {
         Limits usual = Limits.USUAL;
         return new Limits(
                 usual.fileBytes(),

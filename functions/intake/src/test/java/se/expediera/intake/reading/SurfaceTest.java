@@ -15,7 +15,7 @@ class SurfaceTest {
 
     @Test
     void shouldStopWhereLettersAndAreasTogetherTakeTooLong() {
-        Surface surface = new Surface(PAGE, new Budget(within(Duration.ZERO)));
+        Surface surface = new Surface(PAGE, new Budget(LimitsTest.withTime(Duration.ZERO, Duration.ZERO)));
         for (int i = 0; i < 10_000; i++) {
             surface.fill(new Box(0, 495, 3, 504), GRAY, true, WHOLE);
         }
@@ -39,20 +39,5 @@ class SurfaceTest {
         assertThat(surface.look(50, 500, 0, 0, 0)).isEqualTo(Sight.COVERED);
         assertThat(surface.look(50, 500, 2, 0x808080, 0x808080)).isEqualTo(Sight.SAME_COLOUR);
         assertThat(surface.look(50, 510, 0, 0, 0)).isEqualTo(Sight.CLEAR);
-    }
-
-    private static Limits within(Duration time) {
-        Limits usual = Limits.USUAL;
-        return new Limits(
-                usual.fileBytes(),
-                usual.unpackedBytes(),
-                usual.pages(),
-                time,
-                time,
-                usual.lettersOfPage(),
-                usual.steps(),
-                usual.nesting(),
-                usual.imagePixels(),
-                usual.excerptBytes());
     }
 }

@@ -2,13 +2,9 @@ package se.expediera.intake.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
-import se.expediera.core.minutes.Decision;
-import se.expediera.core.minutes.Finding;
 import se.expediera.core.minutes.FindingCode;
-import se.expediera.core.minutes.PartyLine;
 import se.expediera.intake.hostile.Torn;
 
 /** A content that is packed or written in any way is read whole, or not at all. */
@@ -19,7 +15,7 @@ class TornContentTest {
     void shouldReadBothPartiesHoweverTheContentIsPacked() {
         SoftAssertions softly = new SoftAssertions();
         Torn.whole()
-                .forEach((how, file) -> softly.assertThat(parties(file))
+                .forEach((how, file) -> softly.assertThat(OneDecision.parties(OneDecision.of(file)))
                         .as(how)
                         .containsExactly("Valn\u00e4mnden", "Granviks Bygg AB"));
         softly.assertAll();
@@ -41,26 +37,9 @@ class TornContentTest {
     void shouldHoldADecisionOnWhosePageSomethingIsDrawnThatIsNotThere() {
         SoftAssertions softly = new SoftAssertions();
         Torn.lost()
-                .forEach((how, file) -> softly.assertThat(findings(file))
+                .forEach((how, file) -> softly.assertThat(OneDecision.codes(OneDecision.of(file)))
                         .as(how)
-                        .extracting(Finding::code)
                         .containsExactly(FindingCode.UNREAD_TEXT));
         softly.assertAll();
-    }
-
-    private static List<String> parties(byte[] file) {
-        return onlyDecision(file).dispatch().parties().stream()
-                .map(PartyLine::text)
-                .toList();
-    }
-
-    private static List<Finding> findings(byte[] file) {
-        return onlyDecision(file).findings();
-    }
-
-    private static Decision onlyDecision(byte[] file) {
-        List<Decision> decisions = Found.read(file).decisions();
-        assertThat(decisions).hasSize(1);
-        return decisions.get(0);
     }
 }

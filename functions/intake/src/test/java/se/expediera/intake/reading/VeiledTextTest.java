@@ -7,11 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import se.expediera.core.minutes.Decision;
-import se.expediera.core.minutes.Finding;
 import se.expediera.core.minutes.FindingCode;
-import se.expediera.core.minutes.Minutes;
-import se.expediera.core.minutes.PartyLine;
 import se.expediera.intake.hostile.TwoFaced;
 import se.expediera.intake.hostile.Veiled;
 
@@ -33,15 +29,9 @@ class VeiledTextTest {
     }
 
     private static Stream<DynamicTest> each(Map<String, byte[]> files, List<String> parties, FindingCode... codes) {
-        return files.entrySet().stream()
-                .map(file -> DynamicTest.dynamicTest(file.getKey(), () -> {
-                    Minutes minutes = Found.read(file.getValue());
-                    assertThat(minutes.decisions()).hasSize(1);
-                    Decision decision = minutes.decisions().get(0);
-                    assertThat(decision.dispatch().parties())
-                            .extracting(PartyLine::text)
-                            .isEqualTo(parties);
-                    assertThat(decision.findings()).extracting(Finding::code).containsExactly(codes);
-                }));
+        return OneDecision.each(files, decision -> {
+            assertThat(OneDecision.parties(decision)).isEqualTo(parties);
+            assertThat(OneDecision.codes(decision)).containsExactly(codes);
+        });
     }
 }
