@@ -22,13 +22,11 @@ final class RatedOffice {
      */
     private static final List<String> LAMBDAS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
-    /** As in the template. */
-    private static final int FEW_WORKERS = 2;
+    /** Each dispatcher's mails a second, as in the template: two share the 14 of a new account. */
+    private static final int SHARE = 7;
 
-    /** At a high rate more wait for table and mail service at the same time. */
-    private static final int MANY_WORKERS = 8;
-
-    private static final int HIGH_RATE = 100;
+    /** More of them wait for a processor, not for their turn. */
+    private static final int MOST_WORKERS = 16;
 
     /** Functions that are awake are measured: so many seconds at the limit wake them. */
     private static final int WAKING_SECONDS = 3;
@@ -94,7 +92,7 @@ final class RatedOffice {
     }
 
     private static int workers(int limit) {
-        return limit < HIGH_RATE ? FEW_WORKERS : MANY_WORKERS;
+        return Math.min(limit / SHARE, MOST_WORKERS);
     }
 
     private static Settings shared(Settings settings, int limit) {

@@ -56,7 +56,6 @@ final class Workplace implements AutoCloseable {
                         "EXPEDIERA_CLERK", "registrator@example.org",
                         "EXPEDIERA_MUNICIPALITY", "Granviks kommun",
                         "EXPEDIERA_MODE", "live",
-                        "EXPEDIERA_STACK", "measured",
                         "EXPEDIERA_SEND_RATE", "100000"))));
         new RegisterHandler(workplace.settings()).handleRequest(read(workplace.registerUpload()), null);
         return workplace;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -210,6 +211,26 @@ class EmbeddedAwsIT {
     }
 
     @Test
+    void shouldLeaveNoMailInMemoryOnceItWasTaken() {
+        // given
+        int mails = 8;
+        String large = "x".repeat(5 << 20);
+        mail("a@example.org", SENDER, Account.CONFIGURATION_SET, large);
+        long before = usedMemory();
+        // when
+        for (int mail = 0; mail < mails; mail++) {
+            mail("a@example.org", SENDER, Account.CONFIGURATION_SET, mail + large);
+        }
+        // then
+        assertThat(usedMemory() - before).isLessThan((long) mails * large.length() / 2);
+    }
+
+    private static long usedMemory() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
+    @Test
     void shouldKeepTableObjectsAndMessagesOverARestart() {
         // given
         try (DynamoDbClient table = AwsClients.dynamoDb(aws.settings())) {
@@ -272,7 +293,11 @@ class EmbeddedAwsIT {
     }
 
     private String mail(String to, String from, String configurationSet) {
-        String raw = "From: " + from + "\r\nTo: " + to + "\r\nSubject: Beslut\r\n\r\nhej";
+        return mail(to, from, configurationSet, "hej");
+    }
+
+    private String mail(String to, String from, String configurationSet, String text) {
+        String raw = "From: " + from + "\r\nTo: " + to + "\r\nSubject: Beslut\r\n\r\n" + text;
         try (SesClient ses = ses()) {
             return ses.sendRawEmail(request -> request.destinations(to)
                             .configurationSetName(configurationSet)
