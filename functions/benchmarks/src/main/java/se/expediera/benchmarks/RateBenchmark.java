@@ -18,15 +18,15 @@ final class RateBenchmark extends Measure {
     private static final int FAST = 1000;
 
     /** So many tell the rate, however high the limit. */
-    private static final int MAILS = 12_000;
+    private static final int MAILS = 6_000;
 
     @Option(names = "--limits", split = ",", description = "limits in mails a second (${DEFAULT-VALUE})")
     private int[] limits = {14, 100, FAST};
 
     @Option(
             names = "--seconds",
-            description = "how long each takes at its limit, with 12,000 mails at most (${DEFAULT-VALUE})")
-    private int seconds = 120;
+            description = "how long each takes at its limit, with 6,000 mails at most (${DEFAULT-VALUE})")
+    private int seconds = 60;
 
     @Override
     protected void measure(Figures figures) throws Exception {

@@ -77,7 +77,7 @@ public final class LocalRun implements AutoCloseable {
      * How a run differs from an office's.
      *
      * @param settings turns the services' settings into those that the functions are told
-     * @param workers how many at once work on decisions; half as many work on the mail service's events
+     * @param workers how many at once work on decisions; a fourth as many work on the mail service's events
      * @param limit how many mails the mail service takes
      */
     public record Conditions(UnaryOperator<Settings> settings, int workers, SendingLimit limit) {
@@ -110,8 +110,8 @@ public final class LocalRun implements AutoCloseable {
         for (int worker = 0; worker < conditions.workers(); worker++) {
             functions.add(poll(Queue.DISPATCH, ONE, new DispatchHandler(settings)));
         }
-        // of the events many come at once, so that fewer suffice
-        for (int worker = 0; worker < conditions.workers(); worker += 2) {
+        // of the events many come at once: fewer suffice, and more would only leave each other smaller batches
+        for (int worker = 0; worker < conditions.workers(); worker += 4) {
             functions.add(poll(Queue.FEEDBACK, MANY, WINDOW, new FeedbackHandler(settings)));
         }
         DeadLetterHandler deadLetters = new DeadLetterHandler(settings);

@@ -114,6 +114,21 @@ class TemplateTest {
     }
 
     @Test
+    void shouldLetAsManyDispatchersWorkAsShareTheRate() {
+        // given
+        Map<String, Object> dispatch =
+                TEMPLATE.properties("AWS::Serverless::Function").get("DispatchFunction");
+        Object sharing = TEMPLATE.at(dispatch, "Environment", "Variables", "EXPEDIERA_DISPATCHERS");
+        // then
+        assertThat(sharing)
+                .isEqualTo(Map.of("Ref", "Dispatchers"))
+                .isEqualTo(TEMPLATE.at(
+                        dispatch, "Events", "Decisions", "Properties", "ScalingConfig", "MaximumConcurrency"));
+        assertThat(TEMPLATE.at(dispatch, "VersionDescription", "Fn::Sub").toString())
+                .contains("${Dispatchers}");
+    }
+
+    @Test
     void shouldKeepTheBucketAndTheTableWhateverBecomesOfTheStack() {
         assertThat(RESOURCES.get("Bucket"))
                 .containsEntry("DeletionPolicy", "RetainExceptOnCreate")
