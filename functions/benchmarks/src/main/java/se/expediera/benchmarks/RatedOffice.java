@@ -22,6 +22,9 @@ final class RatedOffice {
      */
     private static final List<String> LAMBDAS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
+    /** As few as the template takes. */
+    private static final int FEWEST_WORKERS = 2;
+
     /** Each dispatcher's mails a second, as in the template: two share the 14 of a new account. */
     private static final int SHARE = 7;
 
@@ -92,7 +95,7 @@ final class RatedOffice {
     }
 
     private static int workers(int limit) {
-        return Math.min(limit / SHARE, MOST_WORKERS);
+        return Math.max(FEWEST_WORKERS, Math.min(limit / SHARE, MOST_WORKERS));
     }
 
     private static Settings shared(Settings settings, int limit) {

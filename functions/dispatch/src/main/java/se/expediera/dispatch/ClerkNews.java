@@ -94,10 +94,10 @@ final class ClerkNews {
                         mails.receipt()
                                 .compose(papers.document, papers.decisions, all, receipt, key -> files.read(key, "")))
                 : tellChanges(papers, Set.copyOf(receipt.sending().told()));
-        // of what was forgotten no receipt shall come back; the document may be known from before, its decisions are
-        // not
-        if (papers.decisions.stream().noneMatch(StoredDecision::isForgotten)) {
-            ReceiptPage page = mails.receipt().page(papers.document, papers.decisions, all, receipt);
+        ReceiptPage page = mails.receipt().page(papers.document, papers.decisions, all, receipt);
+        // of what was forgotten, also while its mails went out, no receipt shall come back: whoever forgets takes the
+        // words away first and the receipt last. The document may be known from before, its decisions are not
+        if (documents.decisionsOf(documentId).stream().noneMatch(StoredDecision::isForgotten)) {
             files.write(page.key(), page.content(), ReceiptPage.CONTENT_TYPE);
         }
         return told;

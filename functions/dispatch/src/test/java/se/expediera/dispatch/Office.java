@@ -72,6 +72,7 @@ final class Office {
     final List<SendOutcome> answers = new ArrayList<>();
     int uploads;
     Runnable afterNextLookAtTheRegister = () -> {};
+    Runnable whileReceiptsGoOut = () -> {};
     Instant now = Instant.parse("2026-05-12T12:00:00Z");
 
     private final Settings settings;
@@ -163,6 +164,9 @@ final class Office {
         SendOutcome answer = answers.isEmpty() ? new SendOutcome.Accepted("ses-" + sent.size()) : answers.remove(0);
         if (answer instanceof SendOutcome.Accepted || answer instanceof SendOutcome.Unknown) {
             sent.add(new Sent(delivery, recipients, raw));
+        }
+        if (delivery.isReceipt()) {
+            whileReceiptsGoOut.run();
         }
         return answer;
     }
